@@ -1,0 +1,42 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { baseLinks } from './src/build/base-links.ts';
+import { siteAddress } from './src/build/site-address.ts';
+
+const { site, base } = siteAddress(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|embed|style)\//.test(page), i18n: undefined }),
+  ],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [baseLinks(base)],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { build: { sourcemap: false } },
+});

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { checkContent } from '../src/loaders/check-content.ts';
+import { proveFigure, type Fault } from '../src/lib/proof/figure-proof.ts';
+import { segmentText } from '../src/lib/proof/segments.ts';
+
+const FAULTS: Record<Fault, string> = {
+  'not-in-document': '原话不在原文里',
+  'clause-not-found': '原文里找不到所引条款',
+  'not-in-clause': '原话不在所引条款里',
+  'not-unique': '原话在条款里不止一处',
+  'names-nothing': '原话没有指明数的是什么',
+  'value-no-token': '数值不是原话里完整的一个数',
+  'unit-not-after-value': '数值后面不是所登记的单位',
+  'wrong-place-in-list': '并列句里名称与数字的次序对不上',
+};
+
+const folder = process.argv[2] ?? process.env['ORIGINALS_DIR'];
+if (!folder || !fs.existsSync(folder)) {
+  console.error(`找不到官方原文的文件夹${folder ? `“${folder}”` : ''}。用法：npm run verify -- 文件夹，或设环境变量 ORIGINALS_DIR。文件夹里每份原文名为 <文件编号>.txt。`);
+  process.exit(2);
+}
+const { content, problems } = checkContent(process.cwd());
+if (problems.length > 0) {
+  console.error(`内容检查有 ${problems.length} 处没有通过，先运行 npm run check:content。`);
+  process.exit(1);
+}
+let failed = 0;
+const rows: string[][] = [['文件', '条款', '数字', '通过', '未通过']];
+const review: string[] = [];
+const say = (line: string) => {
+  failed += 1;
+  console.error(line);
+};
+for (const plan of content.plans) {
+  if (!plan.data.digested) {
+    rows.push([plan.id, '—', '—', '—', '摘要整理中']);
+    continue;
+  }
+  const file = path.join(folder, `${plan.id}.txt`);
+  if (!fs.existsSync(file)) {
+    say(`${plan.file}｜没有官方原文 ${plan.id}.txt，无法核对`);
+    continue;
+  }
+  const segmentation = segmentText(fs.readFileSync(file, 'utf8'), plan.data.clauses);
+  for (const mark of segmentation.missing) say(`${plan.file}｜条款 ${mark.id}｜原文里按顺序找不到这一条的开头“${mark.printed ?? `${mark.number ?? ''}${mark.heading}`}”｜怎么改：照原文改 number、heading，或填 printed`);
+  for (const clause of plan.data.clauses) {
+    const body = segmentation.segments.get(clause.id)?.body ?? '';
+    if (clause.titleOnly && body !== '') say(`${plan.file}｜条款 ${clause.id}｜标了 titleOnly，但原文这一条有 ${body.length} 个字的正文｜怎么改：写摘要，或补上漏掉的下级条款`);
+    if (!clause.titleOnly && body === '' && segmentation.segments.has(clause.id)) say(`${plan.file}｜条款 ${clause.id}｜原文这一条没有正文｜怎么改：写 titleOnly: true`);
+  }
+  let passed = 0;
+  for (const figure of plan.figures) {
+    const proof = proveFigure(figure.data, segmentation);
+    if (proof.faults.length === 0) passed += 1;
+    for (const fault of proof.faults) say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULTS[fault]}：“${figure.data.wording}”`);
+    if (proof.otherNumbers.length > 0) review.push(`${plan.id}｜${figure.id}｜原话里还有 ${proof.otherNumbers.join('、')}：${figure.data.wording}`);
+  }
+  rows.push([plan.id, `${segmentation.segments.size}/${plan.data.clauses.length}`, String(plan.figures.length), String(passed), String(plan.figures.length - passed)]);
+}
+if (review.length > 0) console.log(`请人工看一眼（原话里还有别的数）：\n${review.join('\n')}\n`);
+for (const row of rows) console.log(row.join('\t'));
+if (failed > 0) {
+  console.error(`\n核对没有通过：${failed} 处。`);
+  process.exit(1);
+}
+console.log('\n核对通过：每个数字的官方原话都在所引条款里。');

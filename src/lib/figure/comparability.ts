@@ -1,0 +1,33 @@
+import type { Basis, Figure } from '../../schemas/figure.ts';
+import type { Normalized } from './units.ts';
+
+/** What the guard looks at. */
+export interface Comparable {
+  kind: Figure['kind'];
+  comparator: Figure['comparator'];
+  basis: Basis;
+  normalized: Normalized | null;
+}
+
+/** Why two figures may not share an axis; null when they may. */
+export type Obstacle = 'basis-unspecified' | 'basis-differs' | 'unit-differs' | 'relative' | 'range';
+
+const STOCK_LIKE: ReadonlySet<Basis> = new Set(['stock', 'count']);
+
+/** Whether two bases measure in the same way. A count of things that exist is a stock by another name. */
+const sameBasis = (a: Basis, b: Basis) => a === b || (STOCK_LIKE.has(a) && STOCK_LIKE.has(b));
+
+/**
+ * The guard: what, if anything, forbids to put two figures of one indicator on one axis.
+ * `unspecified` never shares an axis; a value that is relative to another value, or a growth on each place's own base, does not either.
+ */
+export function obstacle(a: Comparable, b: Comparable): Obstacle | null {
+  if (a.basis === 'unspecified' || b.basis === 'unspecified') return 'basis-unspecified';
+  if (a.basis === 'relative' || b.basis === 'relative' || a.comparator === 'multiple-ge' || b.comparator === 'multiple-ge') return 'relative';
+  const growth = (f: Comparable) => f.basis === 'growth' || f.comparator.startsWith('increase-');
+  if (growth(a) !== growth(b)) return 'basis-differs';
+  if (!sameBasis(a.basis, b.basis)) return 'basis-differs';
+  if (a.normalized === null || b.normalized === null || a.normalized.unit !== b.normalized.unit) return 'unit-differs';
+  if (Array.isArray(a.normalized.value) || Array.isArray(b.normalized.value)) return 'range';
+  return null;
+}

@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import type { Problem } from './problem.ts';
+
+/** Reads a file of the content as UTF-8. A missing, empty or wrongly encoded file is a problem, not an exception. */
+export function readText(root: string, file: string): { text: string; problem: null } | { text: null; problem: Problem } {
+  const fail = (cause: string, remedy: string) => ({ text: null, problem: { file, field: '文件', cause, remedy } });
+  let bytes: Buffer;
+  try {
+    bytes = fs.readFileSync(`${root}/${file}`);
+  } catch {
+    return fail('找不到这个文件', '建立它，或把它的名字改对');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail('不是 UTF-8 编码', '用编辑器另存为 UTF-8（无 BOM）');
+  }
+  if (text.trim() === '') return fail('文件是空的', '填写内容；暂时没有条目就写 []');
+  return { text: text.replaceAll('\r\n', '\n'), problem: null };
+}

@@ -1,0 +1,45 @@
+import { isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { Problem } from './problem.ts';
+
+export interface YamlText {
+  data: unknown;
+  /** The line of a field, counted in the whole file. */
+  lineOf: (path: readonly PropertyKey[]) => number | undefined;
+  problems: Problem[];
+}
+
+/** Parses YAML; what does not parse (and a key that stands twice) is a problem with its line. */
+export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const problems = [...doc.errors, ...doc.warnings].map((error): Problem => {
+    const line = lines.linePos(error.pos[0]).line + firstLine - 1;
+    const twice = error.code === 'DUPLICATE_KEY';
+    return {
+      file,
+      line,
+      field: '文件',
+      cause: twice ? '同一个字段写了两次' : `YAML 写法有误（${error.code}）：${error.message.split('\n')[0]}`,
+      remedy: twice ? '删去重复的一个' : '检查这一行的缩进、冒号后的空格和引号；文字里有冒号、井号或引号时用单引号括起来',
+    };
+  });
+  const lineOf = (path: readonly PropertyKey[]): number | undefined => {
+    let node: unknown = doc.contents;
+    let line = firstLine;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String((item.key as { value?: unknown } | null)?.value) === String(key));
+        if (!pair) return line;
+        const range = (pair.key as Node).range;
+        if (range) line = lines.linePos(range[0]).line + firstLine - 1;
+        node = pair.value;
+      } else if (isSeq(node) && typeof key === 'number') {
+        node = node.items[key];
+        const range = (node as Node | undefined)?.range;
+        if (range) line = lines.linePos(range[0]).line + firstLine - 1;
+      } else return line;
+    }
+    return line;
+  };
+  return { data: problems.length ? null : doc.toJS({ maxAliasCount: 0 }), lineOf, problems };
+}

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+
+z.config(z.locales.zhCN());
+
+/** An id: lower-case ASCII letters, digits, hyphen and full stop. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, '编号只用小写英文字母、数字、连字符和点，以字母或数字开头')
+  .describe('编号，小写英文字母、数字和连字符，公布后不再改');
+
+/** A clause id, by its place in the document: `c3-1-2`, `ch1-s1-1`, `box-1`. */
+export const clauseId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, '条款编号只用小写英文字母、数字和连字符，如 ch1-s1-1')
+  .describe('条款编号，按在文件中的位置取，如 c3-1-2、ch1-s1-1、box-1');
+
+/** A GB/T 2260 code as a string of six digits. */
+export const regionCode = z
+  .string('行政区划代码要加引号，写成文字，如 "500155"')
+  .regex(/^\d{6}$/, '行政区划代码是六位数字')
+  .describe('GB/T 2260 六位行政区划代码，加引号，如 "500155"');
+
+export const isoDate = z.iso.date('日期写成 "年-月-日" 并加引号，如 "2022-01-27"，且必须真有这一天').describe('日期，加引号，如 "2022-01-27"');
+
+export const isoMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成 "年-月" 并加引号，如 "2022-08"')
+  .describe('月份，加引号，如 "2022-08"');
+
+export const year = z.int('年份是四位整数').min(1900).max(2100);
+
+/** Text that is not blank and carries no mark-up. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, '不能为空')
+  .refine((s) => !/<\/?[a-zA-Z!]/.test(s), '不能写 HTML 标签')
+  .refine((s) => !s.includes('\uFFFD'), '有无法识别的字符（编码坏了），请用 UTF-8 重新录入');
+
+export const httpUrl = z
+  .string()
+  .refine((s) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(s), '网址必须以 http:// 或 https:// 开头，不能有空格；查不到就写 null，不能猜')
+  .describe('网址，以 http:// 或 https:// 开头；查不到写 null');
+
+/** Where a statement has its evidence: a clause of a plan, or a source record. */
+export const evidence = z.union([
+  z.strictObject({ plan: id.describe('文件编号'), clause: clauseId }),
+  z.strictObject({ source: id.describe('来源编号，见 sources.yaml') }),
+]);
+export type Evidence = z.output<typeof evidence>;
+
+export const draft = z.boolean().default(false).describe('true 表示草稿：开发时看得到，正式构建不收');

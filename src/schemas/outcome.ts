@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { id, regionCode, text, year } from './common.ts';
+import { BASES, COMPARATORS } from './figure.ts';
+
+/** A result that an official source published later. */
+export const outcomeSchema = z.strictObject({
+  id,
+  indicator: id.nullable().describe('所属指标编号；没有对应指标写 null'),
+  region: regionCode,
+  name: text.describe('名称，照来源'),
+  comparator: z.enum(COMPARATORS).default('eq'),
+  value: z.number().describe('数值，照来源'),
+  unit: text.describe('单位，照来源'),
+  year: year.describe('年份'),
+  basis: z.enum(BASES).describe('口径'),
+  sources: z.array(id).min(1).describe('来源编号'),
+  wording: text.describe('来源的原话，短'),
+  note: text.nullable().default(null).describe('疑点说明'),
+});
+export const outcomesSchema = z.array(outcomeSchema);
+export type Outcome = z.output<typeof outcomeSchema>;
