@@ -4,6 +4,7 @@ import { amountText, comparatorSign, figureText } from '../lib/figure/wording.ts
 import { periodState, siteDay, type PeriodState } from '../lib/period.ts';
 import type { Agency } from '../schemas/agency.ts';
 import type { Channel } from '../schemas/channel.ts';
+import type { Correction } from '../schemas/correction.ts';
 import type { Event } from '../schemas/event.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { Indicator } from '../schemas/indicator.ts';
@@ -157,6 +158,7 @@ export interface Catalog {
   terms: TermView[];
   sources: Source[];
   outcomes: OutcomeView[];
+  corrections: Correction[];
 }
 
 let built: Promise<Catalog> | null = null;
@@ -374,5 +376,6 @@ async function buildCatalog(): Promise<Catalog> {
   const terms = (await getCollection('terms')).map(({ data }): TermView => ({ ...data, url: `/glossary/#${data.id}`, sources: sourcesOf(data.sources) }));
 
   // An indicator that nothing stands under has no page (its figures may all be drafts).
-  return { day, plans, indicators: indicators.filter((indicator) => indicator.figures.length > 0), channels, events, news, regions, agencies, topics, applicants, terms, sources, outcomes };
+  const corrections = (await getCollection('corrections')).map(({ data }) => data);
+  return { day, plans, indicators: indicators.filter((indicator) => indicator.figures.length > 0), channels, events, news, regions, agencies, topics, applicants, terms, sources, outcomes, corrections };
 }

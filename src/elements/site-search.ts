@@ -1,0 +1,1 @@
+customElements.define('site-search', class extends HTMLElement {});

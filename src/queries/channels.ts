@@ -1,0 +1,32 @@
+import { catalog, type ChannelView, type RegionView } from './catalog.ts';
+
+/** Paths of all hotline pages. */
+export async function channelPaths() {
+  const { channels } = await catalog();
+  return channels.map((channel) => ({ params: { id: channel.id }, props: { channel } }));
+}
+
+const STATES = { 'in-service': 0, 'to-verify': 1, merged: 2 };
+
+/** National numbers first, those in service before the others. */
+export async function nationalHotlines(): Promise<ChannelView[]> {
+  const { channels } = await catalog();
+  return channels
+    .filter((channel) => channel.kind === 'hotline' && channel.regions.some((region) => region.id === '100000'))
+    .sort((a, b) => STATES[a.state] - STATES[b.state] || (a.number ?? '').localeCompare(b.number ?? ''));
+}
+
+/** The other channels, by region, in the order of the regions. */
+export async function channelsByRegion(): Promise<{ region: RegionView; channels: ChannelView[] }[]> {
+  const { regions } = await catalog();
+  const hotlines = new Set(await nationalHotlines());
+  return regions.map((region) => ({ region, channels: region.channels.filter((channel) => !hotlines.has(channel)) })).filter((group) => group.channels.length > 0);
+}
+
+/** A channel by its id. @throws when it is not there */
+export async function channelOf(id: string): Promise<ChannelView> {
+  const { channels } = await catalog();
+  const channel = channels.find((item) => item.id === id);
+  if (!channel) throw new Error(`没有热线或机构“${id}”`);
+  return channel;
+}

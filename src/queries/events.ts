@@ -1,0 +1,14 @@
+import { nextYearly } from '../lib/dates.ts';
+import { catalog, type EventView, type RegionView } from './catalog.ts';
+
+/** The national awareness week of 20 to 26 April: when it comes next, and its record. */
+export async function nextAwarenessWeek(): Promise<{ start: string; end: string; event: EventView | null }> {
+  const { day, events } = await catalog();
+  return { ...nextYearly({ month: 4, day: 20 }, 7, day), event: events.find((event) => event.id === 'ip-week') ?? null };
+}
+
+/** Events by region, in the order of the regions. */
+export async function eventsByRegion(): Promise<{ region: RegionView; events: EventView[] }[]> {
+  const { regions } = await catalog();
+  return regions.filter((region) => region.events.length > 0).map((region) => ({ region, events: region.events }));
+}

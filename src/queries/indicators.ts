@@ -1,0 +1,41 @@
+import { obstacle, type Obstacle } from '../lib/figure/comparability.ts';
+import { THEMES } from '../schemas/indicator.ts';
+import { catalog, type FigureView, type IndicatorView } from './catalog.ts';
+
+/** Paths of all indicator pages. */
+export async function indicatorPaths() {
+  const { indicators } = await catalog();
+  return indicators.map((indicator) => ({ params: { id: indicator.id }, props: { indicator } }));
+}
+
+/** Indicators by theme, in the order of the themes; empty themes left out. */
+export async function indicatorsByTheme() {
+  const { indicators } = await catalog();
+  return THEMES.map((theme) => ({ theme, indicators: indicators.filter((i) => i.theme === theme) })).filter((group) => group.indicators.length > 0);
+}
+
+/** Figures that may share an axis, and those that stand beside, each with the reason. */
+export interface Comparison {
+  alike: FigureView[][];
+  apart: { figure: FigureView; reason: Obstacle | null }[];
+}
+
+/** Groups the figures of an indicator: each group of two or more may share an axis; the rest stand apart with the reason. */
+export function compare(indicator: IndicatorView): Comparison {
+  const groups: FigureView[][] = [];
+  for (const figure of indicator.figures) {
+    const group = groups.find((members) => members.every((member) => obstacle(member, figure) === null));
+    if (group) group.push(figure);
+    else groups.push([figure]);
+  }
+  const alike = groups.filter((group) => group.length > 1);
+  const reference = alike[0]?.[0];
+  const apart = groups
+    .filter((group) => group.length === 1)
+    .flat()
+    .map((figure) => {
+      const other = reference ?? indicator.figures.find((f) => f !== figure);
+      return { figure, reason: other ? obstacle(figure, other) : null };
+    });
+  return { alike, apart };
+}

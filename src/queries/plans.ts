@@ -1,0 +1,45 @@
+import { strings } from '../strings.ts';
+import { baselineTargetSpec, type ChartFigure, type ChartSpec } from '../lib/chart-spec.ts';
+import { catalog, type FigureView, type PlanView } from './catalog.ts';
+
+/** Paths of all plan pages. */
+export async function planPaths() {
+  const { plans } = await catalog();
+  return plans.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+}
+
+/** All plans, newest first; without a date last. */
+export async function plansByDate(): Promise<PlanView[]> {
+  const { plans } = await catalog();
+  return [...plans].sort((a, b) => ((a.issuedDate ?? '') < (b.issuedDate ?? '') ? 1 : -1));
+}
+
+/** A figure of a plan by its id in that plan. @throws when it is not there */
+export async function figureOf(planId: string, id: string): Promise<FigureView> {
+  const { plans } = await catalog();
+  const figure = plans.find((plan) => plan.id === planId)?.figures.find((item) => item.id === id);
+  if (!figure) throw new Error(`文件“${planId}”没有数字“${id}”`);
+  return figure;
+}
+
+/** How many clauses with text have a digest, and how many there are. */
+export function digestCount(plan: PlanView): { done: number; total: number } {
+  const total = plan.clauses.filter((clause) => !clause.titleOnly).length;
+  return { done: plan.digested ? total : 0, total };
+}
+
+const chartFigure = (figure: FigureView): ChartFigure => ({ ...figure, place: figure.plan.region.name });
+
+/** The targets of a plan that stand beside a comparable baseline, with their charts. */
+export function changesOf(figures: readonly FigureView[]): { target: FigureView; baseline: FigureView; spec: ChartSpec }[] {
+  return figures.flatMap((target) => {
+    const spec = target.baseline && baselineTargetSpec(chartFigure(target.baseline), chartFigure(target));
+    return target.baseline && spec ? [{ target, baseline: target.baseline, spec }] : [];
+  });
+}
+
+/** A title that answers by itself: 万人发明专利拥有量 · 南岸区 · 2025年目标 60件以上. */
+export function figureTitle(figure: FigureView): string {
+  const when = figure.year ? `${figure.year}年` : (figure.spanText ?? '');
+  return `${figure.name} · ${figure.plan.region.name} · ${when}${strings.figure.kinds[figure.kind]} ${figure.text}`;
+}

@@ -1,0 +1,19 @@
+import { siteAddress } from '../build/site-address.ts';
+import { withBase } from '../lib/address.ts';
+
+/** An address of the site with the base path before it. */
+export const href = (address: string): string => withBase(import.meta.env.BASE_URL, address);
+
+/** The absolute address of a page, or null while the site's own address is not known. */
+export const canonicalOf = (pathname: string): string | null => {
+  const { site, known } = siteAddress(process.env);
+  return known ? new URL(pathname, site).href : null;
+};
+
+export { siteRecord } from './catalog.ts';
+
+/** The text of /robots.txt; it names the sitemap once the site's own address is known. */
+export function robots(): string {
+  const { site, base, known } = siteAddress(process.env);
+  return `User-agent: *\nAllow: /\n${known ? `Sitemap: ${site}${base}sitemap-index.xml\n` : ''}`;
+}

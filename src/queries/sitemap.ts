@@ -1,0 +1,31 @@
+import { strings } from '../strings.ts';
+import { catalog } from './catalog.ts';
+
+/** All pages for the human sitemap: by section, each with its title and address. */
+export async function sitemapSections(): Promise<{ title: string; url: string | null; links: { title: string; url: string }[] }[]> {
+  const { plans, indicators, channels, news, regions, agencies, topics } = await catalog();
+  const named = (list: readonly { name: string; url: string }[]) => list.map(({ name, url }) => ({ title: name, url }));
+  return [
+    { title: strings.plan.list, url: '/plans/', links: plans.map((plan) => ({ title: plan.title, url: plan.url })) },
+    { title: strings.indicator.list, url: '/indicators/', links: named(indicators) },
+    { title: strings.support.list, url: '/support/', links: named(topics) },
+    { title: strings.channel.list, url: '/hotlines/', links: named(channels) },
+    { title: strings.event.list, url: '/events/', links: [] },
+    { title: strings.news.list, url: '/news/', links: news.map((item) => ({ title: item.title, url: item.url })) },
+    { title: strings.region.list, url: '/regions/', links: regions.map((region) => ({ title: region.fullName, url: region.url })) },
+    { title: '单位', url: null, links: named(agencies) },
+    {
+      title: '本站',
+      url: null,
+      links: [
+        { title: strings.search.title, url: '/search/' },
+        { title: strings.term.list, url: '/glossary/' },
+        { title: strings.footer.links.about, url: '/about/' },
+        { title: strings.footer.links.method, url: '/about/method/' },
+        { title: strings.footer.links.corrections, url: '/about/corrections/' },
+        { title: strings.footer.links.accessibility, url: '/accessibility/' },
+        { title: strings.footer.links.privacy, url: '/privacy/' },
+      ],
+    },
+  ];
+}
