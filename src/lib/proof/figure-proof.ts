@@ -65,6 +65,8 @@ function unitFollows(figure: ProvableFigure, wording: string, tokens: readonly N
   return tokens.some((token) => {
     if (token.value !== last) return false;
     const rest = wording.slice(token.end).replace(/^[余多来]/, '');
+    // 「并列第一」 is a rank without its unit.
+    if (unit === '位' && wording[token.start - 1] === '第') return true;
     if (rest.startsWith(unit)) return true;
     const scale = /^[万亿]/.exec(unit)?.[0];
     return scale !== undefined && rest.startsWith(scale) && rest.slice(1).replace(/^[余多来]/, '').startsWith(unit.slice(1));

@@ -1,0 +1,73 @@
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } from 'parse5';
+
+/** A thing that search can find: its words as a reader sees them on the built page. */
+export interface SearchRecord {
+  type: string;
+  title: string;
+  url: string;
+  text: string;
+  /** Codes of the regions. */
+  regions: string[];
+  plan: string;
+  state: string;
+}
+
+const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+const BLOCKS = new Set(['p', 'div', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'table', 'ul', 'ol', 'dl', 'blockquote', 'summary', 'figcaption', 'caption', 'header', 'br', 'details']);
+
+/**
+ * Reads the records of a built page: each element with `data-record`, with the text it shows.
+ * What stands in a record of its own, or under `data-record-skip`, is not repeated in the outer one.
+ * @param html the page
+ * @param pathname its address, without the base path
+ */
+export function recordsOf(html: string, pathname: string): SearchRecord[] {
+  const found: SearchRecord[] = [];
+  visit(parse(html));
+  return found;
+
+  function visit(node: T.Node): void {
+    if (tree.isElementNode(node)) {
+      const type = attribute(node, 'data-record');
+      if (type) found.push(record(node, type));
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  }
+
+  function record(node: T.Element, type: string): SearchRecord {
+    const id = attribute(node, 'id');
+    const text = textOf(node, true).replace(/\s*\n\s*/g, '\n').replace(/[ \t]+/g, ' ').trim();
+    return {
+      type,
+      title: attribute(node, 'data-record-title') || heading(node) || pathname,
+      url: node.tagName === 'main' || !id ? pathname : `${pathname}#${id}`,
+      text,
+      regions: (attribute(node, 'data-record-region') ?? '').split(' ').filter(Boolean),
+      plan: attribute(node, 'data-record-plan') ?? '',
+      state: attribute(node, 'data-record-state') ?? '',
+    };
+  }
+}
+
+const attribute = (node: T.Element, name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+
+function textOf(node: T.Node, root: boolean): string {
+  if (tree.isTextNode(node)) return node.value.replace(/\s+/g, ' ');
+  if (!('childNodes' in node)) return '';
+  if (tree.isElementNode(node)) {
+    if (SKIPPED.has(node.tagName)) return '';
+    if (!root && (attribute(node, 'data-record') || attribute(node, 'data-record-skip') !== undefined)) return '\n';
+  }
+  const inner = node.childNodes.map((child) => textOf(child, false)).join('');
+  return tree.isElementNode(node) && BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
+}
+
+function heading(node: T.Node): string {
+  if (tree.isElementNode(node) && /^h[1-6]$/.test(node.tagName)) return textOf(node, true).trim();
+  if (!('childNodes' in node)) return '';
+  for (const child of node.childNodes) {
+    const text = heading(child);
+    if (text) return text;
+  }
+  return '';
+}
