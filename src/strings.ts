@@ -9,7 +9,7 @@ export const strings = {
   menu: '菜单',
   mainNav: '主导航',
   breadcrumb: '当前位置',
-  home: '首页',
+  homePage: '首页',
   nav: { plans: '规划', indicators: '指标', support: '支持政策', hotlines: '热线', events: '活动', news: '动态', search: '搜索' },
   footer: {
     notGovernment: '非政府网站。内容据公开文件整理，以发文机关公布的文本为准。',

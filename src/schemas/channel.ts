@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, evidence, id, isoDate, regionCode, text } from './common.ts';
+import { draft, evidence, id, partialDate, regionCode, text } from './common.ts';
 
 export const CHANNEL_KINDS = ['hotline', 'centre', 'station', 'window', 'platform', 'committee', 'office', 'contact-point'] as const;
 
@@ -18,7 +18,7 @@ export const channelSchema = z.strictObject({
   state: z.enum(['in-service', 'merged', 'to-verify']).describe('现况：in-service 在用，merged 已并入，to-verify 待核实'),
   stateNote: text.optional().describe('现况的说明，如“待核实，可先拨 12315”'),
   evidence: z.array(evidence).min(1).describe('依据：文件条款或来源'),
-  checked: isoDate.describe('最新一份依据的日期'),
+  checked: partialDate.describe('最新一份依据的日期，知道多少写多少；不是查看日期'),
   agency: id.nullable().default(null).describe('主管单位编号'),
   history: z
     .array(z.strictObject({ date: text.describe('日期，如 2009-04'), text: text.describe('发生了什么'), evidence }))

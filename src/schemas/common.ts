@@ -22,6 +22,13 @@ export const regionCode = z
 
 export const isoDate = z.iso.date('日期写成 "年-月-日" 并加引号，如 "2022-01-27"，且必须真有这一天').describe('日期，加引号，如 "2022-01-27"');
 
+/** A date of which only the year, or the year and month, may be known. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '日期写成 "2022-01-27"、"2009-04" 或 "2019"，知道多少写多少')
+  .refine((s) => s.length < 10 || new Date(s).toISOString().startsWith(s), '没有这一天')
+  .describe('日期，加引号，知道到哪一级写到哪一级');
+
 export const isoMonth = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份写成 "年-月" 并加引号，如 "2022-08"')

@@ -1,13 +1,9 @@
 import { z } from 'astro/zod';
-import { draft, id, regionCode, text } from './common.ts';
+import { draft, id, partialDate, regionCode, text } from './common.ts';
 
 export const newsSchema = z.strictObject({
   title: text.describe('标题'),
-  date: z
-    .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '日期写成 "2022-01-27"、"2009-04" 或 "2019"，知道多少写多少')
-    .refine((s) => s.length < 10 || new Date(s).toISOString().startsWith(s), '没有这一天')
-    .describe('事情发生的日期，知道到哪一级写到哪一级，加引号'),
+  date: partialDate.describe('事情发生的日期，知道到哪一级写到哪一级，加引号'),
   dateNote: text.optional().describe('日期的说明，如“年份据文号推定”'),
   summary: text.describe('一两句话，不写数字'),
   regions: z.array(regionCode).min(1),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { httpUrl, id, text } from './common.ts';
+import { httpUrl, id, partialDate, text } from './common.ts';
 
 /** A public source beyond the plans themselves. */
 export const sourceSchema = z.strictObject({
@@ -7,11 +7,7 @@ export const sourceSchema = z.strictObject({
   publisher: text.describe('发布者'),
   title: text.describe('题名或文件名'),
   docNumber: text.optional().describe('发文字号'),
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期写成 "2024-04-25"、"2024-04" 或 "2024"')
-    .nullable()
-    .describe('日期；不知道写 null'),
+  date: partialDate.nullable().describe('日期；不知道写 null'),
   url: httpUrl.nullable().describe('网址；没有核实到写 null，页面显示“网址待核”'),
   supports: text.describe('它证明什么'),
 });
