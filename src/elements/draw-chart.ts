@@ -20,12 +20,13 @@ export function drawChart(plot: HTMLElement, spec: ChartSpec, label: string): vo
   // The value stands at the end of its bar, so that no axis of numbers is needed.
   const endLabels: Plugin<'bar'> = {
     id: 'end-labels',
-    afterDatasetsDraw({ ctx, getDatasetMeta }) {
+    afterDatasetsDraw(drawn) {
+      const { ctx } = drawn;
       ctx.save();
       ctx.fillStyle = colour.ink;
       ctx.font = `600 15px ${colour.sans}`;
       ctx.textBaseline = 'middle';
-      for (const [n, element] of getDatasetMeta.call(chart, 0).data.entries()) {
+      for (const [n, element] of drawn.getDatasetMeta(0).data.entries()) {
         const text = spec.bars[n]?.text ?? '';
         ctx.fillText(text, element.x + 8, element.y);
       }

@@ -32,7 +32,7 @@ export function mdxLoader(folder: string, pattern: string, idOf: (entry: string)
   };
 }
 
-/** Records from YAML, picked out of the checked content. */
+/** Records from YAML, picked out of the checked content, in the order of their files. Queries go by `data.id`. */
 export function yamlLoader<T extends Record<string, unknown>>(name: string, pick: (content: Content) => { id: string; data: T }[]): Loader {
   return {
     name: `checked-yaml:${name}`,
@@ -40,7 +40,11 @@ export function yamlLoader<T extends Record<string, unknown>>(name: string, pick
       const fill = async () => {
         const content = await checkedContent(context);
         context.store.clear();
-        for (const { id, data } of pick(content)) context.store.set({ id, data: await context.parseData({ id, data }) });
+        // The store keeps its entries sorted by id: the number before it keeps the order of the file.
+        for (const [n, entry] of pick(content).entries()) {
+          const id = `${String(n).padStart(6, '0')}/${entry.id}`;
+          context.store.set({ id, data: await context.parseData({ id, data: entry.data }) });
+        }
       };
       await fill();
       context.watcher?.on('change', (file) => {

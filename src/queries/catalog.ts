@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { normalize, type Normalized } from '../lib/figure/units.ts';
 import { amountText, comparatorSign, figureText } from '../lib/figure/wording.ts';
 import { periodState, siteDay, type PeriodState } from '../lib/period.ts';
@@ -171,7 +171,7 @@ export function catalog(): Promise<Catalog> {
 
 /** The site's own record. */
 export async function siteRecord(): Promise<CollectionEntry<'site'>['data']> {
-  const entry = await getEntry('site', 'site');
+  const [entry] = await getCollection('site');
   if (!entry) throw new Error('content/site.yaml 没有读到');
   return entry.data;
 }
