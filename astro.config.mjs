@@ -14,10 +14,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [
-    mdx(),
-    sitemap({ filter: (page) => !/\/(404|embed|style)\//.test(page), i18n: undefined }),
-  ],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|embed|style)\//.test(page), i18n: undefined })],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

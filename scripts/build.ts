@@ -9,13 +9,18 @@ const ASIDE = '.build/next';
 const OLD = '.build/old';
 
 const { known } = siteAddress(process.env);
-if (!known) console.warn('提示：没有设 SITE_URL，content/site.yaml 的 url 也是空的。站点地图按 http://localhost:4321 写，页面不写规范网址；正式发布前请设好。');
+if (!known)
+  console.warn(
+    '提示：没有设 SITE_URL，content/site.yaml 的 url 也是空的。站点地图按 http://localhost:4321 写，页面不写规范网址；正式发布前请设好。',
+  );
 
 fs.rmSync(ASIDE, { recursive: true, force: true });
 const { code, output } = await run('astro', ['build', '--force', '--outDir', ASIDE]);
 const faults = output.filter((line) => /\[(ERROR|WARN)\]/.test(line) && !explained(line));
 if (code !== 0 || faults.length > 0) {
-  console.error(code === 0 ? `\n构建里有没有说明过的警告：\n${faults.join('\n')}` : '\n构建没有成功。上一次构建好的网站没有动。');
+  console.error(
+    code === 0 ? `\n构建里有没有说明过的警告：\n${faults.join('\n')}` : '\n构建没有成功。上一次构建好的网站没有动。',
+  );
   process.exit(1);
 }
 const records = await buildSearchIndex(ASIDE);
@@ -29,13 +34,20 @@ process.exit(0);
 /** Runs a command, shows what it prints, and keeps the lines. */
 function run(command: string, args: string[]): Promise<{ code: number; output: string[] }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     let text = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
         text += chunk.toString();
         // The list of pages is long and says nothing an editor needs.
-        const shown = chunk.toString().split('\n').filter((line) => !/[├└]─/.test(line) && !explained(line)).join('\n');
+        const shown = chunk
+          .toString()
+          .split('\n')
+          .filter((line) => !/[├└]─/.test(line) && !explained(line))
+          .join('\n');
         process.stdout.write(shown);
       });
     child.on('close', (exit) => resolve({ code: exit ?? 1, output: text.split('\n') }));

@@ -9,4 +9,6 @@ if (problems.length > 0) {
 }
 const figures = content.plans.reduce((n, plan) => n + plan.figures.length, 0);
 const measures = content.plans.reduce((n, plan) => n + plan.measures.length, 0);
-console.log(`内容检查通过：${content.plans.length} 份文件，${figures} 个数字，${measures} 条措施，${content.channels.length} 个热线与机构，${content.events.length} 项活动。`);
+console.log(
+  `内容检查通过：${content.plans.length} 份文件，${figures} 个数字，${measures} 条措施，${content.channels.length} 个热线与机构，${content.events.length} 项活动。`,
+);

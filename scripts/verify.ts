@@ -17,7 +17,9 @@ const FAULTS: Record<Fault, string> = {
 
 const folder = process.argv[2] ?? process.env['ORIGINALS_DIR'];
 if (!folder || !fs.existsSync(folder)) {
-  console.error(`找不到官方原文的文件夹${folder ? `“${folder}”` : ''}。用法：npm run verify -- 文件夹，或设环境变量 ORIGINALS_DIR。文件夹里每份原文名为 <文件编号>.txt。`);
+  console.error(
+    `找不到官方原文的文件夹${folder ? `“${folder}”` : ''}。用法：npm run verify -- 文件夹，或设环境变量 ORIGINALS_DIR。文件夹里每份原文名为 <文件编号>.txt。`,
+  );
   process.exit(2);
 }
 const { content, problems } = checkContent(process.cwd());
@@ -43,20 +45,35 @@ for (const plan of content.plans) {
     continue;
   }
   const segmentation = segmentText(fs.readFileSync(file, 'utf8'), plan.data.clauses);
-  for (const mark of segmentation.missing) say(`${plan.file}｜条款 ${mark.id}｜原文里按顺序找不到这一条的开头“${mark.printed ?? `${mark.number ?? ''}${mark.heading}`}”｜怎么改：照原文改 number、heading，或填 printed`);
+  for (const mark of segmentation.missing)
+    say(
+      `${plan.file}｜条款 ${mark.id}｜原文里按顺序找不到这一条的开头“${mark.printed ?? `${mark.number ?? ''}${mark.heading}`}”｜怎么改：照原文改 number、heading，或填 printed`,
+    );
   for (const clause of plan.data.clauses) {
     const body = segmentation.segments.get(clause.id)?.body ?? '';
-    if (clause.titleOnly && body !== '') say(`${plan.file}｜条款 ${clause.id}｜标了 titleOnly，但原文这一条有 ${body.length} 个字的正文｜怎么改：写摘要，或补上漏掉的下级条款`);
-    if (!clause.titleOnly && body === '' && segmentation.segments.has(clause.id)) say(`${plan.file}｜条款 ${clause.id}｜原文这一条没有正文｜怎么改：写 titleOnly: true`);
+    if (clause.titleOnly && body !== '')
+      say(
+        `${plan.file}｜条款 ${clause.id}｜标了 titleOnly，但原文这一条有 ${body.length} 个字的正文｜怎么改：写摘要，或补上漏掉的下级条款`,
+      );
+    if (!clause.titleOnly && body === '' && segmentation.segments.has(clause.id))
+      say(`${plan.file}｜条款 ${clause.id}｜原文这一条没有正文｜怎么改：写 titleOnly: true`);
   }
   let passed = 0;
   for (const figure of plan.figures) {
     const proof = proveFigure(figure.data, segmentation);
     if (proof.faults.length === 0) passed += 1;
-    for (const fault of proof.faults) say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULTS[fault]}：“${figure.data.wording}”`);
-    if (proof.otherNumbers.length > 0) review.push(`${plan.id}｜${figure.id}｜原话里还有 ${proof.otherNumbers.join('、')}：${figure.data.wording}`);
+    for (const fault of proof.faults)
+      say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULTS[fault]}：“${figure.data.wording}”`);
+    if (proof.otherNumbers.length > 0)
+      review.push(`${plan.id}｜${figure.id}｜原话里还有 ${proof.otherNumbers.join('、')}：${figure.data.wording}`);
   }
-  rows.push([plan.id, `${segmentation.segments.size}/${plan.data.clauses.length}`, String(plan.figures.length), String(passed), String(plan.figures.length - passed)]);
+  rows.push([
+    plan.id,
+    `${segmentation.segments.size}/${plan.data.clauses.length}`,
+    String(plan.figures.length),
+    String(passed),
+    String(plan.figures.length - passed),
+  ]);
 }
 if (review.length > 0) console.log(`请人工看一眼（原话里还有别的数）：\n${review.join('\n')}\n`);
 for (const row of rows) console.log(row.join('\t'));

@@ -24,24 +24,50 @@ const fileName = (entry: string) => entry.replace(/\.mdx$/, '');
 
 /** Figures and measures carry the id of the plan whose folder they stand in. */
 const ofPlans = (part: 'figures' | 'measures') => (content: Content) =>
-  content.plans.flatMap((plan) => plan[part].map((entry) => ({ id: `${plan.id}/${entry.id}`, data: { ...entry.data, plan: plan.id } })));
+  content.plans.flatMap((plan) =>
+    plan[part].map((entry) => ({ id: `${plan.id}/${entry.id}`, data: { ...entry.data, plan: plan.id } })),
+  );
 
 export const collections = {
-  plans: defineCollection({ loader: mdxLoader(PLAN_FOLDER, '*/plan.mdx', (entry) => entry.split('/')[0] ?? entry), schema: planSchema }),
-  figures: defineCollection({ loader: yamlLoader('figures', ofPlans('figures')), schema: figureSchema.safeExtend({ plan: id }) }),
-  measures: defineCollection({ loader: yamlLoader('measures', ofPlans('measures')), schema: measureSchema.extend({ plan: id }) }),
-  indicators: defineCollection({ loader: mdxLoader(MDX_FOLDERS.indicators.folder, '*.mdx', fileName), schema: indicatorSchema }),
-  channels: defineCollection({ loader: mdxLoader(MDX_FOLDERS.channels.folder, '*.mdx', fileName), schema: channelSchema }),
+  plans: defineCollection({
+    loader: mdxLoader(PLAN_FOLDER, '*/plan.mdx', (entry) => entry.split('/')[0] ?? entry),
+    schema: planSchema,
+  }),
+  figures: defineCollection({
+    loader: yamlLoader('figures', ofPlans('figures')),
+    schema: figureSchema.safeExtend({ plan: id }),
+  }),
+  measures: defineCollection({
+    loader: yamlLoader('measures', ofPlans('measures')),
+    schema: measureSchema.extend({ plan: id }),
+  }),
+  indicators: defineCollection({
+    loader: mdxLoader(MDX_FOLDERS.indicators.folder, '*.mdx', fileName),
+    schema: indicatorSchema,
+  }),
+  channels: defineCollection({
+    loader: mdxLoader(MDX_FOLDERS.channels.folder, '*.mdx', fileName),
+    schema: channelSchema,
+  }),
   news: defineCollection({ loader: mdxLoader(MDX_FOLDERS.news.folder, '*.mdx', fileName), schema: newsSchema }),
   agencies: defineCollection({ loader: yamlLoader('agencies', (content) => content.agencies), schema: agencySchema }),
   events: defineCollection({ loader: yamlLoader('events', (content) => content.events), schema: eventSchema }),
   regions: defineCollection({ loader: yamlLoader('regions', (content) => content.regions), schema: regionSchema }),
   topics: defineCollection({ loader: yamlLoader('topics', (content) => content.topics), schema: topicSchema }),
-  applicants: defineCollection({ loader: yamlLoader('applicants', (content) => content.applicants), schema: topicSchema }),
+  applicants: defineCollection({
+    loader: yamlLoader('applicants', (content) => content.applicants),
+    schema: topicSchema,
+  }),
   sources: defineCollection({ loader: yamlLoader('sources', (content) => content.sources), schema: sourceSchema }),
   terms: defineCollection({ loader: yamlLoader('terms', (content) => content.terms), schema: termSchema }),
   outcomes: defineCollection({ loader: yamlLoader('outcomes', (content) => content.outcomes), schema: outcomeSchema }),
-  corrections: defineCollection({ loader: yamlLoader('corrections', (content) => content.corrections), schema: correctionSchema }),
-  redirects: defineCollection({ loader: yamlLoader('redirects', (content) => content.redirects), schema: redirectSchema }),
+  corrections: defineCollection({
+    loader: yamlLoader('corrections', (content) => content.corrections),
+    schema: correctionSchema,
+  }),
+  redirects: defineCollection({
+    loader: yamlLoader('redirects', (content) => content.redirects),
+    schema: redirectSchema,
+  }),
   site: defineCollection({ loader: yamlLoader('site', (content) => content.site), schema: siteSchema }),
 };

@@ -8,7 +8,8 @@ export const baseLinks = (base: string) =>
       filter: ['a'],
       visit(node, ctx) {
         const href = node.properties?.['href'];
-        if (typeof href === 'string' && href.startsWith('/')) ctx.setProperty(node, 'href', `${base.replace(/\/$/, '')}${href}`);
+        if (typeof href === 'string' && href.startsWith('/'))
+          ctx.setProperty(node, 'href', `${base.replace(/\/$/, '')}${href}`);
       },
     },
   });

@@ -1,7 +1,14 @@
 /** Warnings of the build that are understood, each with its reason. Any other warning fails the build. */
 const KNOWN: { pattern: RegExp; reason: string }[] = [
-  { pattern: /\[MODULE_LEVEL_DIRECTIVE\]/, reason: 'Astro marks MDX modules with a directive for itself; the bundler drops it, which changes nothing in static output' },
-  { pattern: /The collection "(corrections|redirects)" does not exist or is empty/, reason: 'no correction or redirect is on record yet; missing files are caught by the content check' },
+  {
+    pattern: /\[MODULE_LEVEL_DIRECTIVE\]/,
+    reason:
+      'Astro marks MDX modules with a directive for itself; the bundler drops it, which changes nothing in static output',
+  },
+  {
+    pattern: /The collection "(corrections|redirects)" does not exist or is empty/,
+    reason: 'no correction or redirect is on record yet; missing files are caught by the content check',
+  },
   { pattern: /data store cleared \(force\)/, reason: 'asked for, so that no build reads stale content' },
 ];
 

@@ -13,7 +13,34 @@ export interface SearchRecord {
 }
 
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg']);
-const BLOCKS = new Set(['p', 'div', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'table', 'ul', 'ol', 'dl', 'blockquote', 'summary', 'figcaption', 'caption', 'header', 'br', 'details']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'dt',
+  'dd',
+  'td',
+  'th',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'blockquote',
+  'summary',
+  'figcaption',
+  'caption',
+  'header',
+  'br',
+  'details',
+]);
 
 /**
  * Reads the records of a built page: each element with `data-record`, with the text it shows.
@@ -36,7 +63,10 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
 
   function record(node: T.Element, type: string): SearchRecord {
     const id = attribute(node, 'id');
-    const text = textOf(node, true).replace(/\s*\n\s*/g, '\n').replace(/[ \t]+/g, ' ').trim();
+    const text = textOf(node, true)
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
     return {
       type,
       title: attribute(node, 'data-record-title') || heading(node) || pathname,

@@ -50,7 +50,8 @@ export async function buildSearchIndex(dist: string): Promise<number> {
       );
     }
     sound(await index.writeFiles({ outputPath: path.join(dist, 'pagefind') }));
-    for (const name of fs.readdirSync(path.join(dist, 'pagefind'))) if (/^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(name)) fs.rmSync(path.join(dist, 'pagefind', name));
+    for (const name of fs.readdirSync(path.join(dist, 'pagefind')))
+      if (/^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(name)) fs.rmSync(path.join(dist, 'pagefind', name));
     return records.length;
   } finally {
     await pagefind.close();

@@ -12,7 +12,13 @@ export function drawChart(plot: HTMLElement, spec: ChartSpec, label: string): vo
   const colours = () => {
     const style = getComputedStyle(plot);
     const token = (name: string) => style.getPropertyValue(name).trim();
-    return { ink: token('--ink'), quiet: token('--ink-2'), data: token('--data'), soft: token('--data-soft'), sans: token('--sans') };
+    return {
+      ink: token('--ink'),
+      quiet: token('--ink-2'),
+      data: token('--data'),
+      soft: token('--data-soft'),
+      sans: token('--sans'),
+    };
   };
   let colour = colours();
   const fill = () => spec.bars.map((bar) => (bar.role === 'target' ? colour.data : colour.soft));
@@ -36,7 +42,10 @@ export function drawChart(plot: HTMLElement, spec: ChartSpec, label: string): vo
   const longest = Math.max(...spec.bars.map((bar) => bar.text.length));
   const chart = new Chart(canvas, {
     type: 'bar',
-    data: { labels: spec.bars.map((bar) => bar.label), datasets: [{ data: spec.bars.map((bar) => bar.value), backgroundColor: fill(), barThickness: 26 }] },
+    data: {
+      labels: spec.bars.map((bar) => bar.label),
+      datasets: [{ data: spec.bars.map((bar) => bar.value), backgroundColor: fill(), barThickness: 26 }],
+    },
     options: {
       indexAxis: 'y',
       animation: false,
@@ -45,7 +54,11 @@ export function drawChart(plot: HTMLElement, spec: ChartSpec, label: string): vo
       layout: { padding: { right: longest * 15 + 16 } },
       scales: {
         x: { beginAtZero: true, display: false },
-        y: { grid: { display: false }, border: { color: colour.quiet }, ticks: { color: colour.quiet, font: { family: colour.sans, size: 14 } } },
+        y: {
+          grid: { display: false },
+          border: { color: colour.quiet },
+          ticks: { color: colour.quiet, font: { family: colour.sans, size: 14 } },
+        },
       },
     },
     plugins: [endLabels],

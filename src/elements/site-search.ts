@@ -10,7 +10,10 @@ interface PagefindResult {
 interface Pagefind {
   options: (options: { basePath: string; bundlePath?: string }) => Promise<void>;
   init: () => Promise<void>;
-  search: (term: string | null, options: { filters: Record<string, string | string[]> }) => Promise<{ results: PagefindResult[] }>;
+  search: (
+    term: string | null,
+    options: { filters: Record<string, string | string[]> },
+  ) => Promise<{ results: PagefindResult[] }>;
 }
 interface Words {
   idle: string;

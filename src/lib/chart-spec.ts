@@ -26,5 +26,9 @@ export function baselineTargetSpec(baseline: ChartFigure, target: ChartFigure): 
     text: figure.text,
     role,
   });
-  return { shape: 'baseline-target', unit: target.normalized.unit, bars: [bar(baseline, 'baseline'), bar(target, 'target')] };
+  return {
+    shape: 'baseline-target',
+    unit: target.normalized.unit,
+    bars: [bar(baseline, 'baseline'), bar(target, 'target')],
+  };
 }

@@ -18,7 +18,11 @@ export function chineseSpan(start: string, end: string): string {
  * @param day `YYYY-MM-DD`
  * @returns first and last day as `YYYY-MM-DD`
  */
-export function nextYearly(first: { month: number; day: number }, days: number, day: string): { start: string; end: string } {
+export function nextYearly(
+  first: { month: number; day: number },
+  days: number,
+  day: string,
+): { start: string; end: string } {
   const at = (year: number) => {
     const start = new Date(Date.UTC(year, first.month - 1, first.day));
     const end = new Date(start.getTime() + (days - 1) * 86_400_000);

@@ -26,7 +26,10 @@ export function looseNumbers(prose: string, figures: readonly KnownFigure[]): Lo
       for (const v of [figure.value].flat() as number[]) {
         const spoken = splitUnit(rest.replace(/^[余多来]/, ''));
         const after = spoken.base.replace(/^[余多来]/, '');
-        if (Math.abs(value * spoken.factor - v * factor) < 1e-9 && (base === '' ? spoken.factor > 1 : after.startsWith(base))) {
+        if (
+          Math.abs(value * spoken.factor - v * factor) < 1e-9 &&
+          (base === '' ? spoken.factor > 1 : after.startsWith(base))
+        ) {
           found.push({ printed: `${printed}${rest.slice(0, figure.unit.length)}`, figure: figure.id });
           return;
         }

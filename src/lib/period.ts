@@ -16,7 +16,12 @@ export function periodState(period: { start: number; end: number } | null, day: 
 
 /** The calendar day in Asia/Shanghai at an instant, as `YYYY-MM-DD`. */
 export function shanghaiDay(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }
 
 /**
@@ -26,7 +31,11 @@ export function shanghaiDay(instant: Date): string {
 export function siteDay(siteDate: string | undefined, now: Date): string {
   if (siteDate === undefined || siteDate === '') return shanghaiDay(now);
   const parsed = new Date(`${siteDate}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(siteDate) || Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(siteDate)) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(siteDate) ||
+    Number.isNaN(parsed.getTime()) ||
+    !parsed.toISOString().startsWith(siteDate)
+  ) {
     throw new Error(`环境变量 SITE_DATE 的值“${siteDate}”不是真实日期。请写成 2026-11-22 这样，或不设它。`);
   }
   return siteDate;

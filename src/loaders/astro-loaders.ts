@@ -14,7 +14,8 @@ function checkedContent({ config, watcher }: LoaderContext): Promise<Content> {
   if (watcher) checked = null;
   checked ??= Promise.resolve().then(() => {
     const { content, problems } = checkContent(fileURLToPath(config.root));
-    if (problems.length > 0) throw new Error(`内容检查没有通过：${problems.length} 处。\n${problems.map(problemText).join('\n')}`);
+    if (problems.length > 0)
+      throw new Error(`内容检查没有通过：${problems.length} 处。\n${problems.map(problemText).join('\n')}`);
     return content;
   });
   return checked;
@@ -33,7 +34,10 @@ export function mdxLoader(folder: string, pattern: string, idOf: (entry: string)
 }
 
 /** Records from YAML, picked out of the checked content, in the order of their files. Queries go by `data.id`. */
-export function yamlLoader<T extends Record<string, unknown>>(name: string, pick: (content: Content) => { id: string; data: T }[]): Loader {
+export function yamlLoader<T extends Record<string, unknown>>(
+  name: string,
+  pick: (content: Content) => { id: string; data: T }[],
+): Loader {
   return {
     name: `checked-yaml:${name}`,
     load: async (context) => {
@@ -48,7 +52,8 @@ export function yamlLoader<T extends Record<string, unknown>>(name: string, pick
       };
       await fill();
       context.watcher?.on('change', (file) => {
-        if (/[\\/]content[\\/].*\.yaml$/.test(file)) void fill().catch((error: unknown) => context.logger.error(String(error)));
+        if (/[\\/]content[\\/].*\.yaml$/.test(file))
+          void fill().catch((error: unknown) => context.logger.error(String(error)));
       });
     },
   };

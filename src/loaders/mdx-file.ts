@@ -50,10 +50,16 @@ const SAFE_URL = /^(\/|#|https?:\/\/|mailto:)/;
 /** Parses an MDX file, keeps to the small language that our bodies speak, and says what falls outside it. */
 export function parseMdx(file: string, text: string): MdxText {
   const result: MdxText = { frontMatter: null, frontMatterLine: 2, components: [], prose: [], links: [], problems: [] };
-  const fail = (line: number | undefined, field: string, cause: string, remedy: string) => void result.problems.push({ file, line, field, cause, remedy });
+  const fail = (line: number | undefined, field: string, cause: string, remedy: string) =>
+    void result.problems.push({ file, line, field, cause, remedy });
   const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
   if (!front) {
-    fail(1, '文件', text.startsWith('---') ? '开头的字段区没有用 --- 收尾' : '开头没有字段区', '文件第一行写 ---，写完字段后另起一行再写 ---');
+    fail(
+      1,
+      '文件',
+      text.startsWith('---') ? '开头的字段区没有用 --- 收尾' : '开头没有字段区',
+      '文件第一行写 ---，写完字段后另起一行再写 ---',
+    );
     return result;
   }
   result.frontMatter = front[1] ?? '';
@@ -89,7 +95,8 @@ export function parseMdx(file: string, text: string): MdxText {
       case 'image':
       case 'definition':
         result.links.push({ url: node.url ?? '', line });
-        if (!SAFE_URL.test(node.url ?? '')) fail(line, '正文', `链接地址“${node.url}”不安全或不完整`, '站内地址以 / 开头，站外地址以 https:// 开头');
+        if (!SAFE_URL.test(node.url ?? ''))
+          fail(line, '正文', `链接地址“${node.url}”不安全或不完整`, '站内地址以 / 开头，站外地址以 https:// 开头');
         if (node.type === 'image') fail(line, '正文', '正文不能插图片', '删去图片');
         break;
       case 'heading':
@@ -98,7 +105,8 @@ export function parseMdx(file: string, text: string): MdxText {
       case 'text':
       case 'inlineCode':
         result.prose.push({ clause, text: node.value ?? '', line });
-        if (node.value?.includes('\uFFFD')) fail(line, '正文', '有无法识别的字符（编码坏了）', '用 UTF-8 重新录入这一处');
+        if (node.value?.includes('\uFFFD'))
+          fail(line, '正文', '有无法识别的字符（编码坏了）', '用 UTF-8 重新录入这一处');
         return;
     }
     for (const child of node.children ?? []) walk(child, clause);
@@ -109,12 +117,19 @@ export function parseMdx(file: string, text: string): MdxText {
     const allowed = COMPONENTS[name];
     if (!allowed) {
       const html = /^[a-z]/.test(name) || name === '';
-      return fail(line, '正文', html ? `不能写 HTML 标签 <${name}>` : `没有“${name}”这个组件`, `只用 ${Object.keys(COMPONENTS).join('、')}，其余用 Markdown 写法`);
+      return fail(
+        line,
+        '正文',
+        html ? `不能写 HTML 标签 <${name}>` : `没有“${name}”这个组件`,
+        `只用 ${Object.keys(COMPONENTS).join('、')}，其余用 Markdown 写法`,
+      );
     }
     const attributes: Record<string, string> = {};
     for (const attribute of node.attributes ?? []) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') fail(line, '正文', `组件 ${name} 的属性只能写成 名="值"`, '例如 <F id="pct-2025" />');
-      else if (!allowed.includes(attribute.name)) fail(line, '正文', `组件 ${name} 没有“${attribute.name}”这个属性`, `可用属性：${allowed.join('、')}`);
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+        fail(line, '正文', `组件 ${name} 的属性只能写成 名="值"`, '例如 <F id="pct-2025" />');
+      else if (!allowed.includes(attribute.name))
+        fail(line, '正文', `组件 ${name} 没有“${attribute.name}”这个属性`, `可用属性：${allowed.join('、')}`);
       else attributes[attribute.name] = attribute.value;
     }
     if (!attributes['id']) fail(line, '正文', `组件 ${name} 缺少 id`, `写成 <${name} id="…">`);

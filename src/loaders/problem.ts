@@ -19,28 +19,60 @@ export function problemText({ file, line, field, cause, remedy }: Problem): stri
 /** Problems sorted by file, then line, with repeats taken out. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Map(problems.map((p) => [problemText(p), p]));
-  return [...seen.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+  return [...seen.values()].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 export const fieldPath = (path: readonly PropertyKey[]): string =>
-  path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key))).join('.').replaceAll('.[', '[') || '文件';
+  path
+    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)))
+    .join('.')
+    .replaceAll('.[', '[') || '文件';
 
 /** Turns what zod says into problems; the remedy is the field's own description where it has one. */
-export function zodProblems(file: string, schema: z.ZodType, error: z.ZodError, lineOf: (path: readonly PropertyKey[]) => number | undefined, label: (path: readonly PropertyKey[]) => string = fieldPath): Problem[] {
+export function zodProblems(
+  file: string,
+  schema: z.ZodType,
+  error: z.ZodError,
+  lineOf: (path: readonly PropertyKey[]) => number | undefined,
+  label: (path: readonly PropertyKey[]) => string = fieldPath,
+): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
-    const at = (path: readonly PropertyKey[], cause: string, remedy: string): Problem => ({ file, line: lineOf(path), field: label(path), cause, remedy });
+    const at = (path: readonly PropertyKey[], cause: string, remedy: string): Problem => ({
+      file,
+      line: lineOf(path),
+      field: label(path),
+      cause,
+      remedy,
+    });
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => at([...issue.path, key], `没有“${key}”这个字段`, '删去它，或对照 content/README.md 的字段表改正拼写'));
+      return issue.keys.map((key) =>
+        at([...issue.path, key], `没有“${key}”这个字段`, '删去它，或对照 content/README.md 的字段表改正拼写'),
+      );
     if (issue.code === 'invalid_value')
-      return [at(issue.path, `值不在可选范围内（可选：${issue.values.map(String).join('、')}）`, remedyOf(schema, issue.path) ?? '从可选的值里选一个')];
-    if (issue.code === 'invalid_type' && issue.input === undefined) return [at(issue.path, '缺少这个字段', `补上它：${remedyOf(schema, issue.path) ?? '见 content/README.md'}`)];
+      return [
+        at(
+          issue.path,
+          `值不在可选范围内（可选：${issue.values.map(String).join('、')}）`,
+          remedyOf(schema, issue.path) ?? '从可选的值里选一个',
+        ),
+      ];
+    if (issue.code === 'invalid_type' && issue.input === undefined)
+      return [at(issue.path, '缺少这个字段', `补上它：${remedyOf(schema, issue.path) ?? '见 content/README.md'}`)];
     return [at(issue.path, issue.message, remedyOf(schema, issue.path) ?? '见 content/README.md 的字段表')];
   });
 }
 
 interface Describable {
   description?: string | undefined;
-  def: { type: string; innerType?: Describable; element?: Describable; shape?: Record<string, Describable>; in?: Describable };
+  def: {
+    type: string;
+    innerType?: Describable;
+    element?: Describable;
+    shape?: Record<string, Describable>;
+    in?: Describable;
+  };
   shape?: Record<string, Describable>;
 }
 

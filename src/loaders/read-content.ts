@@ -60,7 +60,12 @@ export interface Content {
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
 
-  function valid<S extends z.ZodType>(file: string, schema: S, data: unknown, lineOf: Entry<unknown>['lineOf']): z.output<S> | null {
+  function valid<S extends z.ZodType>(
+    file: string,
+    schema: S,
+    data: unknown,
+    lineOf: Entry<unknown>['lineOf'],
+  ): z.output<S> | null {
     const result = schema.safeParse(data, { reportInput: true });
     if (result.success) return result.data;
     problems.push(...zodProblems(file, schema, result.error, lineOf, labelOf(data)));
@@ -110,7 +115,9 @@ export function readContent(root: string): { content: Content; problems: Problem
   }
 
   function articles<T>(folder: string, schema: z.ZodType<T>): Article<T>[] {
-    return names(folder, '.mdx').flatMap((name) => article(checkedName(folder, name.slice(0, -4)), `${folder}/${name}`, schema) ?? []);
+    return names(folder, '.mdx').flatMap(
+      (name) => article(checkedName(folder, name.slice(0, -4)), `${folder}/${name}`, schema) ?? [],
+    );
   }
 
   function names(folder: string, ending: string): string[] {
@@ -122,24 +129,48 @@ export function readContent(root: string): { content: Content; problems: Problem
       return [];
     }
     const kept = all.filter((name) => !name.startsWith('.'));
-    for (const name of kept) if (ending !== '/' && !name.endsWith(ending)) problems.push({ file: `${folder}/${name}`, field: '文件', cause: `这里只放 ${ending} 文件`, remedy: '改名或移走' });
+    for (const name of kept)
+      if (ending !== '/' && !name.endsWith(ending))
+        problems.push({
+          file: `${folder}/${name}`,
+          field: '文件',
+          cause: `这里只放 ${ending} 文件`,
+          remedy: '改名或移走',
+        });
     return ending === '/' ? kept : kept.filter((name) => name.endsWith(ending));
   }
 
   function checkedName(folder: string, name: string): string {
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) problems.push({ file: `${folder}/${name}`, field: '文件', cause: '文件名只能用小写英文字母、数字和连字符', remedy: '改名；文件名就是网址的一部分' });
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
+      problems.push({
+        file: `${folder}/${name}`,
+        field: '文件',
+        cause: '文件名只能用小写英文字母、数字和连字符',
+        remedy: '改名；文件名就是网址的一部分',
+      });
     return name;
   }
 
   function plan(id: string): PlanArticle | null {
     const folder = `${PLAN_FOLDER}/${checkedName(PLAN_FOLDER, id)}`;
     const known = Object.values(PLAN_FILES).map(({ file }) => file) as string[];
-    for (const name of names(folder, '/')) if (!known.includes(name)) problems.push({ file: `${folder}/${name}`, field: '文件', cause: '不认识的文件', remedy: `这里只放 ${known.join('、')}` });
+    for (const name of names(folder, '/'))
+      if (!known.includes(name))
+        problems.push({
+          file: `${folder}/${name}`,
+          field: '文件',
+          cause: '不认识的文件',
+          remedy: `这里只放 ${known.join('、')}`,
+        });
     const head = article(id, `${folder}/${PLAN_FILES.plan.file}`, PLAN_FILES.plan.schema);
     // A plan that is not digested yet may come without figures and measures.
     const optional = (name: string) => head?.data.digested === false && !fs.existsSync(`${root}/${folder}/${name}`);
-    const figures = optional(PLAN_FILES.figures.file) ? [] : yamlList<Figure>(`${folder}/${PLAN_FILES.figures.file}`, PLAN_FILES.figures.schema);
-    const measures = optional(PLAN_FILES.measures.file) ? [] : yamlList<Measure>(`${folder}/${PLAN_FILES.measures.file}`, PLAN_FILES.measures.schema);
+    const figures = optional(PLAN_FILES.figures.file)
+      ? []
+      : yamlList<Figure>(`${folder}/${PLAN_FILES.figures.file}`, PLAN_FILES.figures.schema);
+    const measures = optional(PLAN_FILES.measures.file)
+      ? []
+      : yamlList<Measure>(`${folder}/${PLAN_FILES.measures.file}`, PLAN_FILES.measures.schema);
     return head && { ...head, figures, measures };
   }
 
@@ -148,8 +179,12 @@ export function readContent(root: string): { content: Content; problems: Problem
     indicators: articles<Indicator>(MDX_FOLDERS.indicators.folder, MDX_FOLDERS.indicators.schema),
     channels: articles<Channel>(MDX_FOLDERS.channels.folder, MDX_FOLDERS.channels.schema),
     news: articles<News>(MDX_FOLDERS.news.folder, MDX_FOLDERS.news.schema),
-    agencies: names(YAML_FOLDERS.agencies.folder, '.yaml').flatMap((name) => yamlList<Agency>(`${YAML_FOLDERS.agencies.folder}/${name}`, YAML_FOLDERS.agencies.schema)),
-    events: names(YAML_FOLDERS.events.folder, '.yaml').flatMap((name) => yamlList<Event>(`${YAML_FOLDERS.events.folder}/${name}`, YAML_FOLDERS.events.schema)),
+    agencies: names(YAML_FOLDERS.agencies.folder, '.yaml').flatMap((name) =>
+      yamlList<Agency>(`${YAML_FOLDERS.agencies.folder}/${name}`, YAML_FOLDERS.agencies.schema),
+    ),
+    events: names(YAML_FOLDERS.events.folder, '.yaml').flatMap((name) =>
+      yamlList<Event>(`${YAML_FOLDERS.events.folder}/${name}`, YAML_FOLDERS.events.schema),
+    ),
     site: yamlRecord<Site>(YAML_FILES.site.file, YAML_FILES.site.schema),
     regions: yamlList<Region>(YAML_FILES.regions.file, YAML_FILES.regions.schema),
     topics: yamlList<Topic>(YAML_FILES.topics.file, YAML_FILES.topics.schema),

@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import type { Problem } from './problem.ts';
 
 /** Reads a file of the content as UTF-8. A missing, empty or wrongly encoded file is a problem, not an exception. */
-export function readText(root: string, file: string): { text: string; problem: null } | { text: null; problem: Problem } {
+export function readText(
+  root: string,
+  file: string,
+): { text: string; problem: null } | { text: null; problem: Problem } {
   const fail = (cause: string, remedy: string) => ({ text: null, problem: { file, field: '文件', cause, remedy } });
   let bytes: Buffer;
   try {

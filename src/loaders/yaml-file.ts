@@ -20,7 +20,9 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
       line,
       field: '文件',
       cause: twice ? '同一个字段写了两次' : `YAML 写法有误（${error.code}）：${error.message.split('\n')[0]}`,
-      remedy: twice ? '删去重复的一个' : '检查这一行的缩进、冒号后的空格和引号；文字里有冒号、井号或引号时用单引号括起来',
+      remedy: twice
+        ? '删去重复的一个'
+        : '检查这一行的缩进、冒号后的空格和引号；文字里有冒号、井号或引号时用单引号括起来',
     };
   });
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { normalize, type Normalized } from '../lib/figure/units.ts';
 import { amountText, comparatorSign, figureText } from '../lib/figure/wording.ts';
 import { periodState, siteDay, type PeriodState } from '../lib/period.ts';
@@ -176,7 +176,14 @@ export async function siteRecord(): Promise<CollectionEntry<'site'>['data']> {
   return entry.data;
 }
 
-const published = <T extends { data: { draft?: boolean } }>(entries: T[]) => entries.filter((entry) => import.meta.env.DEV || !entry.data.draft);
+/** The body of a record that is written in MDX, as a component. */
+export async function bodyOf(view: Pick<PlanView | IndicatorView | ChannelView | NewsView, 'entry'>) {
+  const { Content } = await render(view.entry);
+  return Content;
+}
+
+const published = <T extends { data: { draft?: boolean } }>(entries: T[]) =>
+  entries.filter((entry) => import.meta.env.DEV || !entry.data.draft);
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
 
 /** A reference that check:content has proved; a hole here is a fault of this code. */
@@ -193,7 +200,18 @@ async function buildCatalog(): Promise<Catalog> {
   const sourcesOf = (ids: readonly string[]) => ids.map((id) => must(sourceOf, id));
 
   const regionData = (await getCollection('regions')).map((entry) => entry.data);
-  const regions = regionData.map((data): RegionView => ({ ...data, parent: null, url: `/regions/${data.id}/`, children: [], plans: [], channels: [], agencies: [], events: [], news: [], outcomes: [] }));
+  const regions = regionData.map((data): RegionView => ({
+    ...data,
+    parent: null,
+    url: `/regions/${data.id}/`,
+    children: [],
+    plans: [],
+    channels: [],
+    agencies: [],
+    events: [],
+    news: [],
+    outcomes: [],
+  }));
   const regionOf = byId(regions);
   for (const data of regionData) {
     if (data.parent === null) continue;
@@ -202,19 +220,39 @@ async function buildCatalog(): Promise<Catalog> {
     region.parent.children.push(region);
   }
 
-  const agencies = (await getCollection('agencies')).map(({ data }): AgencyView => ({ ...data, url: `/agencies/${data.id}/`, region: must(regionOf, data.region), clauses: [], measures: [], channels: [] }));
+  const agencies = (await getCollection('agencies')).map(({ data }): AgencyView => ({
+    ...data,
+    url: `/agencies/${data.id}/`,
+    region: must(regionOf, data.region),
+    clauses: [],
+    measures: [],
+    channels: [],
+  }));
   for (const agency of agencies) agency.region.agencies.push(agency);
   const agencyOf = byId(agencies);
 
-  const topics = (await getCollection('topics')).map(({ data }): TopicView => ({ ...data, url: `/support/${data.id}/`, measures: [] }));
+  const topics = (await getCollection('topics')).map(({ data }): TopicView => ({
+    ...data,
+    url: `/support/${data.id}/`,
+    measures: [],
+  }));
   const topicOf = byId(topics);
   const applicants = (await getCollection('applicants')).map(({ data }) => data);
   const applicantOf = byId(applicants);
 
-  const indicators = published(await getCollection('indicators')).map((entry): IndicatorView => ({ ...entry.data, id: entry.id, url: `/indicators/${entry.id}/`, figures: [], outcomes: [], sourceList: sourcesOf(entry.data.sources), entry }));
+  const indicators = published(await getCollection('indicators')).map((entry): IndicatorView => ({
+    ...entry.data,
+    id: entry.id,
+    url: `/indicators/${entry.id}/`,
+    figures: [],
+    outcomes: [],
+    sourceList: sourcesOf(entry.data.sources),
+    entry,
+  }));
   const indicatorOf = byId(indicators);
 
-  const document = (data: Plan['successor']): DocumentView | null => data && { ...data, sources: sourcesOf(data.sources) };
+  const document = (data: Plan['successor']): DocumentView | null =>
+    data && { ...data, sources: sourcesOf(data.sources) };
   const plans = published(await getCollection('plans')).map((entry): PlanView => {
     const { data } = entry;
     const plan: PlanView = {
@@ -237,7 +275,9 @@ async function buildCatalog(): Promise<Catalog> {
         ...clause,
         plan,
         url: `${plan.url}#${clause.id}`,
-        label: clause.number ? `${clause.number}${/[、.．）)]$/.test(clause.number) ? '' : ' '}${clause.heading}` : clause.heading,
+        label: clause.number
+          ? `${clause.number}${/[、.．）)]$/.test(clause.number) ? '' : ' '}${clause.heading}`
+          : clause.heading,
         agencies: clause.agencies.map((id) => must(agencyOf, id)),
         notes: clause.notes.map((note) => ({ text: note.text, sources: sourcesOf(note.sources) })),
         figures: [],
@@ -251,7 +291,9 @@ async function buildCatalog(): Promise<Catalog> {
     return plan;
   });
   const planOf = byId(plans);
-  const clauseOf = new Map(plans.flatMap((plan) => plan.clauses.map((clause) => [`${plan.id}#${clause.id}`, clause] as const)));
+  const clauseOf = new Map(
+    plans.flatMap((plan) => plan.clauses.map((clause) => [`${plan.id}#${clause.id}`, clause] as const)),
+  );
 
   const figureOf = new Map<string, FigureView>();
   for (const { data } of await getCollection('figures')) {
@@ -284,7 +326,8 @@ async function buildCatalog(): Promise<Catalog> {
     baseline.baselineOf = must(figureOf, `${data.plan}/${data.baselineOf}`);
     baseline.baselineOf.baseline = baseline;
   }
-  for (const plan of plans) plan.keyFigures = plan.entry.data.keyFigures.map((id) => must(figureOf, `${plan.id}/${id}`));
+  for (const plan of plans)
+    plan.keyFigures = plan.entry.data.keyFigures.map((id) => must(figureOf, `${plan.id}/${id}`));
 
   for (const { data } of await getCollection('measures')) {
     const plan = planOf.get(data.plan);
@@ -307,7 +350,9 @@ async function buildCatalog(): Promise<Catalog> {
   }
 
   const evidenceView = (evidence: Channel['evidence'][number]): EvidenceView =>
-    'source' in evidence ? { clause: null, source: must(sourceOf, evidence.source) } : { clause: must(clauseOf, `${evidence.plan}#${evidence.clause}`), source: null };
+    'source' in evidence
+      ? { clause: null, source: must(sourceOf, evidence.source) }
+      : { clause: must(clauseOf, `${evidence.plan}#${evidence.clause}`), source: null };
   const channels = published(await getCollection('channels')).map((entry): ChannelView => {
     const { data } = entry;
     const channel: ChannelView = {
@@ -335,7 +380,10 @@ async function buildCatalog(): Promise<Catalog> {
       region: must(regionOf, data.region),
       clause: data.plan === null || data.clause === null ? null : must(clauseOf, `${data.plan}#${data.clause}`),
       figures: data.figures.map((id) => must(figureOf, `${data.plan}/${id}`)),
-      themes: data.themes.map((theme) => ({ ...theme, source: theme.source === null ? null : must(sourceOf, theme.source) })),
+      themes: data.themes.map((theme) => ({
+        ...theme,
+        source: theme.source === null ? null : must(sourceOf, theme.source),
+      })),
       sources: sourcesOf(data.sources),
     };
     event.region.events.push(event);
@@ -368,14 +416,40 @@ async function buildCatalog(): Promise<Catalog> {
 
   const outcomes = (await getCollection('outcomes')).map(({ data }): OutcomeView => {
     const indicator = data.indicator === null ? null : must(indicatorOf, data.indicator);
-    const outcome: OutcomeView = { ...data, indicator, region: must(regionOf, data.region), normalized: indicator && normalize(data.value, data.unit, indicator), sources: sourcesOf(data.sources), text: figureText(data) };
+    const outcome: OutcomeView = {
+      ...data,
+      indicator,
+      region: must(regionOf, data.region),
+      normalized: indicator && normalize(data.value, data.unit, indicator),
+      sources: sourcesOf(data.sources),
+      text: figureText(data),
+    };
     indicator?.outcomes.push(outcome);
     outcome.region.outcomes.push(outcome);
     return outcome;
   });
-  const terms = (await getCollection('terms')).map(({ data }): TermView => ({ ...data, url: `/glossary/#${data.id}`, sources: sourcesOf(data.sources) }));
+  const terms = (await getCollection('terms')).map(({ data }): TermView => ({
+    ...data,
+    url: `/glossary/#${data.id}`,
+    sources: sourcesOf(data.sources),
+  }));
 
   // An indicator that nothing stands under has no page (its figures may all be drafts).
   const corrections = (await getCollection('corrections')).map(({ data }) => data);
-  return { day, plans, indicators: indicators.filter((indicator) => indicator.figures.length > 0), channels, events, news, regions, agencies, topics, applicants, terms, sources, outcomes, corrections };
+  return {
+    day,
+    plans,
+    indicators: indicators.filter((indicator) => indicator.figures.length > 0),
+    channels,
+    events,
+    news,
+    regions,
+    agencies,
+    topics,
+    applicants,
+    terms,
+    sources,
+    outcomes,
+    corrections,
+  };
 }

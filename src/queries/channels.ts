@@ -20,7 +20,9 @@ export async function nationalHotlines(): Promise<ChannelView[]> {
 export async function channelsByRegion(): Promise<{ region: RegionView; channels: ChannelView[] }[]> {
   const { regions } = await catalog();
   const hotlines = new Set(await nationalHotlines());
-  return regions.map((region) => ({ region, channels: region.channels.filter((channel) => !hotlines.has(channel)) })).filter((group) => group.channels.length > 0);
+  return regions
+    .map((region) => ({ region, channels: region.channels.filter((channel) => !hotlines.has(channel)) }))
+    .filter((group) => group.channels.length > 0);
 }
 
 /** A channel by its id. @throws when it is not there */

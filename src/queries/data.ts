@@ -1,9 +1,19 @@
-import { catalog, type ChannelView, type DocumentView, type EvidenceView, type FigureView, type MeasureView, type PlanView, type RegionView } from './catalog.ts';
+import {
+  catalog,
+  type ChannelView,
+  type DocumentView,
+  type EvidenceView,
+  type FigureView,
+  type MeasureView,
+  type PlanView,
+  type RegionView,
+} from './catalog.ts';
 
 const ids = (list: readonly { id: string }[]) => list.map((item) => item.id);
 const region = (view: RegionView) => ({ code: view.id, name: view.name });
 const document = (view: DocumentView | null) => view && { title: view.title, docNumber: view.docNumber, url: view.url };
-const evidence = (view: EvidenceView) => (view.clause ? { plan: view.clause.plan.id, clause: view.clause.id } : { source: view.source.id });
+const evidence = (view: EvidenceView) =>
+  view.clause ? { plan: view.clause.plan.id, clause: view.clause.id } : { source: view.source.id };
 
 const plan = (view: PlanView) => ({
   id: view.id,
@@ -19,7 +29,9 @@ const plan = (view: PlanView) => ({
   sourceUrl: view.sourceUrl,
   successor: document(view.successor),
   reportsOn: document(view.reportsOn),
-  clauses: view.digested ? view.clauses.map(({ id, number, heading, level, url }) => ({ id, number, heading, level, url })) : [],
+  clauses: view.digested
+    ? view.clauses.map(({ id, number, heading, level, url }) => ({ id, number, heading, level, url }))
+    : [],
 });
 
 const figure = (view: FigureView) => ({
@@ -80,19 +92,91 @@ export async function datasets(): Promise<Record<string, { generated: string; co
     figures: all.plans.flatMap((view) => view.figures).map(figure),
     measures: all.plans.flatMap((view) => view.measures).map(measure),
     channels: all.channels.map(channel),
-    events: all.events.map(({ id, title, kind, recurs, start, end, clause, region: place, url }) => ({ id, title, kind, recurs, start, end, plan: clause?.plan.id ?? null, clause: clause?.id ?? null, region: place.id, url })),
-    news: all.news.map(({ id, title, date, summary, regions, plans, url }) => ({ id, title, date, summary, regions: ids(regions), plans: ids(plans), url })),
-    indicators: all.indicators.map(({ id, name, aliases, theme, unit, basis, definition, url }) => ({ id, name, aliases, theme, unit, basis, definition, url })),
+    events: all.events.map(({ id, title, kind, recurs, start, end, clause, region: place, url }) => ({
+      id,
+      title,
+      kind,
+      recurs,
+      start,
+      end,
+      plan: clause?.plan.id ?? null,
+      clause: clause?.id ?? null,
+      region: place.id,
+      url,
+    })),
+    news: all.news.map(({ id, title, date, summary, regions, plans, url }) => ({
+      id,
+      title,
+      date,
+      summary,
+      regions: ids(regions),
+      plans: ids(plans),
+      url,
+    })),
+    indicators: all.indicators.map(({ id, name, aliases, theme, unit, basis, definition, url }) => ({
+      id,
+      name,
+      aliases,
+      theme,
+      unit,
+      basis,
+      definition,
+      url,
+    })),
     terms: all.terms.map(({ id, name, aliases, definition, url }) => ({ id, name, aliases, definition, url })),
-    regions: all.regions.map(({ id, name, fullName, parent, url }) => ({ id, name, fullName, parent: parent?.id ?? null, url })),
-    agencies: all.agencies.map(({ id, name, printedNames, region: place, url }) => ({ id, name, printedNames: printedNames.map((p) => p.name), region: place.id, url })),
+    regions: all.regions.map(({ id, name, fullName, parent, url }) => ({
+      id,
+      name,
+      fullName,
+      parent: parent?.id ?? null,
+      url,
+    })),
+    agencies: all.agencies.map(({ id, name, printedNames, region: place, url }) => ({
+      id,
+      name,
+      printedNames: printedNames.map((p) => p.name),
+      region: place.id,
+      url,
+    })),
     topics: all.topics.map(({ id, name, summary, url }) => ({ id, name, summary, url })),
     applicants: all.applicants,
-    outcomes: all.outcomes.map(({ id, indicator, region: place, name, comparator, value, unit, normalized, year, basis, sources, wording, note }) => ({ id, indicator: indicator?.id ?? null, region: place.id, name, comparator, value, unit, normalized, year, basis, sources: ids(sources), wording, note })),
+    outcomes: all.outcomes.map(
+      ({
+        id,
+        indicator,
+        region: place,
+        name,
+        comparator,
+        value,
+        unit,
+        normalized,
+        year,
+        basis,
+        sources,
+        wording,
+        note,
+      }) => ({
+        id,
+        indicator: indicator?.id ?? null,
+        region: place.id,
+        name,
+        comparator,
+        value,
+        unit,
+        normalized,
+        year,
+        basis,
+        sources: ids(sources),
+        wording,
+        note,
+      }),
+    ),
     corrections: all.corrections,
     sources: all.sources,
   };
-  return Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, { generated: all.day, count: items.length, items }]));
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, items]) => [name, { generated: all.day, count: items.length, items }]),
+  );
 }
 
 /** Paths of the JSON files. */

@@ -4,7 +4,10 @@ import { catalog, type EventView, type RegionView } from './catalog.ts';
 /** The national awareness week of 20 to 26 April: when it comes next, and its record. */
 export async function nextAwarenessWeek(): Promise<{ start: string; end: string; event: EventView | null }> {
   const { day, events } = await catalog();
-  return { ...nextYearly({ month: 4, day: 20 }, 7, day), event: events.find((event) => event.id === 'ip-week') ?? null };
+  return {
+    ...nextYearly({ month: 4, day: 20 }, 7, day),
+    event: events.find((event) => event.id === 'ip-week') ?? null,
+  };
 }
 
 /** Events by region, in the order of the regions. */

@@ -4,8 +4,13 @@ import { catalog, type FigureView, type IndicatorView, type PlanView } from './c
 /** The one large figure of the home page: the first key figure of the newest digested plan. */
 export async function headlineFigure(): Promise<FigureView | null> {
   const { plans } = await catalog();
-  const digested = plans.filter((plan) => plan.keyFigures.length > 0 && plan.kind !== 'reply' && plan.kind !== 'press-report');
-  const plan = digested.find((p) => p.keyFigures[0]?.indicator?.id === 'invention-patents-per-10k' && p.keyFigures[0].comparator === 'ge') ?? digested[0];
+  const digested = plans.filter(
+    (plan) => plan.keyFigures.length > 0 && plan.kind !== 'reply' && plan.kind !== 'press-report',
+  );
+  const plan =
+    digested.find(
+      (p) => p.keyFigures[0]?.indicator?.id === 'invention-patents-per-10k' && p.keyFigures[0].comparator === 'ge',
+    ) ?? digested[0];
   return plan?.keyFigures[0] ?? null;
 }
 
@@ -17,9 +22,13 @@ export interface OverviewCell {
 }
 
 /** Targets at a glance: indicators for which two plans or more set a target, most shared first. */
-export async function overview(limit: number): Promise<{ plans: PlanView[]; rows: { indicator: IndicatorView; cells: OverviewCell[] }[] }> {
+export async function overview(
+  limit: number,
+): Promise<{ plans: PlanView[]; rows: { indicator: IndicatorView; cells: OverviewCell[] }[] }> {
   const { plans, indicators } = await catalog();
-  const setters = plans.filter((plan) => plan.figures.some((figure) => figure.kind === 'target') && plan.kind !== 'press-report');
+  const setters = plans.filter(
+    (plan) => plan.figures.some((figure) => figure.kind === 'target') && plan.kind !== 'press-report',
+  );
   const rows = indicators
     .map((indicator) => {
       const targets = indicator.figures.filter((figure) => figure.kind === 'target' && setters.includes(figure.plan));

@@ -11,7 +11,9 @@ export async function indicatorPaths() {
 /** Indicators by theme, in the order of the themes; empty themes left out. */
 export async function indicatorsByTheme() {
   const { indicators } = await catalog();
-  return THEMES.map((theme) => ({ theme, indicators: indicators.filter((i) => i.theme === theme) })).filter((group) => group.indicators.length > 0);
+  return THEMES.map((theme) => ({ theme, indicators: indicators.filter((i) => i.theme === theme) })).filter(
+    (group) => group.indicators.length > 0,
+  );
 }
 
 /** Figures that may share an axis, and those that stand beside, each with the reason. */

@@ -31,7 +31,9 @@ export function digestCount(plan: PlanView): { done: number; total: number } {
 const chartFigure = (figure: FigureView): ChartFigure => ({ ...figure, place: figure.plan.region.name });
 
 /** The targets of a plan that stand beside a comparable baseline, with their charts. */
-export function changesOf(figures: readonly FigureView[]): { target: FigureView; baseline: FigureView; spec: ChartSpec }[] {
+export function changesOf(
+  figures: readonly FigureView[],
+): { target: FigureView; baseline: FigureView; spec: ChartSpec }[] {
   return figures.flatMap((target) => {
     const spec = target.baseline && baselineTargetSpec(chartFigure(target.baseline), chartFigure(target));
     return target.baseline && spec ? [{ target, baseline: target.baseline, spec }] : [];

@@ -2,7 +2,9 @@ import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
 
 /** All pages for the human sitemap: by section, each with its title and address. */
-export async function sitemapSections(): Promise<{ title: string; url: string | null; links: { title: string; url: string }[] }[]> {
+export async function sitemapSections(): Promise<
+  { title: string; url: string | null; links: { title: string; url: string }[] }[]
+> {
   const { plans, indicators, channels, news, regions, agencies, topics } = await catalog();
   const named = (list: readonly { name: string; url: string }[]) => list.map(({ name, url }) => ({ title: name, url }));
   return [
@@ -12,7 +14,11 @@ export async function sitemapSections(): Promise<{ title: string; url: string | 
     { title: strings.channel.list, url: '/hotlines/', links: named(channels) },
     { title: strings.event.list, url: '/events/', links: [] },
     { title: strings.news.list, url: '/news/', links: news.map((item) => ({ title: item.title, url: item.url })) },
-    { title: strings.region.list, url: '/regions/', links: regions.map((region) => ({ title: region.fullName, url: region.url })) },
+    {
+      title: strings.region.list,
+      url: '/regions/',
+      links: regions.map((region) => ({ title: region.fullName, url: region.url })),
+    },
     { title: '单位', url: null, links: named(agencies) },
     {
       title: '本站',

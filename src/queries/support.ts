@@ -14,6 +14,7 @@ export async function allTopics(): Promise<TopicView[]> {
 /** Measures by region, in the order in which the regions first come. */
 export function measuresByRegion(measures: readonly MeasureView[]): { region: RegionView; measures: MeasureView[] }[] {
   const groups = new Map<RegionView, MeasureView[]>();
-  for (const measure of measures) groups.set(measure.plan.region, [...(groups.get(measure.plan.region) ?? []), measure]);
+  for (const measure of measures)
+    groups.set(measure.plan.region, [...(groups.get(measure.plan.region) ?? []), measure]);
   return [...groups].map(([region, list]) => ({ region, measures: list }));
 }

@@ -1,11 +1,24 @@
 import { z } from 'astro/zod';
 import { draft, evidence, id, partialDate, regionCode, text } from './common.ts';
 
-export const CHANNEL_KINDS = ['hotline', 'centre', 'station', 'window', 'platform', 'committee', 'office', 'contact-point'] as const;
+export const CHANNEL_KINDS = [
+  'hotline',
+  'centre',
+  'station',
+  'window',
+  'platform',
+  'committee',
+  'office',
+  'contact-point',
+] as const;
 
 export const channelSchema = z.strictObject({
   name: text.describe('名称'),
-  kind: z.enum(CHANNEL_KINDS).describe('种类：hotline 热线，centre 中心，station 工作站，window 窗口，platform 平台，committee 委员会或领导小组，office 办公室，contact-point 联系点'),
+  kind: z
+    .enum(CHANNEL_KINDS)
+    .describe(
+      '种类：hotline 热线，centre 中心，station 工作站，window 窗口，platform 平台，committee 委员会或领导小组，office 办公室，contact-point 联系点',
+    ),
   number: z
     .string()
     .regex(/^[\d-]+$/, '电话只写数字和连字符')
@@ -15,7 +28,9 @@ export const channelSchema = z.strictObject({
   regions: z.array(regionCode).min(1).describe('服务的地区；"100000" 是全国'),
   handles: z.array(text).min(1).describe('管什么事，短语'),
   summary: text.describe('一句话说明'),
-  state: z.enum(['in-service', 'merged', 'to-verify']).describe('现况：in-service 在用，merged 已并入，to-verify 待核实'),
+  state: z
+    .enum(['in-service', 'merged', 'to-verify'])
+    .describe('现况：in-service 在用，merged 已并入，to-verify 待核实'),
   stateNote: text.optional().describe('现况的说明，如“待核实，可先拨 12315”'),
   evidence: z.array(evidence).min(1).describe('依据：文件条款或来源'),
   checked: partialDate.describe('最新一份依据的日期，知道多少写多少；不是查看日期'),

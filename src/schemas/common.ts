@@ -20,12 +20,17 @@ export const regionCode = z
   .regex(/^\d{6}$/, '行政区划代码是六位数字')
   .describe('GB/T 2260 六位行政区划代码，加引号，如 "500155"');
 
-export const isoDate = z.iso.date('日期写成 "年-月-日" 并加引号，如 "2022-01-27"，且必须真有这一天').describe('日期，加引号，如 "2022-01-27"');
+export const isoDate = z.iso
+  .date('日期写成 "年-月-日" 并加引号，如 "2022-01-27"，且必须真有这一天')
+  .describe('日期，加引号，如 "2022-01-27"');
 
 /** A date of which only the year, or the year and month, may be known. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '日期写成 "2022-01-27"、"2009-04" 或 "2019"，知道多少写多少')
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    '日期写成 "2022-01-27"、"2009-04" 或 "2019"，知道多少写多少',
+  )
   .refine((s) => s.length < 10 || new Date(s).toISOString().startsWith(s), '没有这一天')
   .describe('日期，加引号，知道到哪一级写到哪一级');
 
@@ -46,7 +51,10 @@ export const text = z
 
 export const httpUrl = z
   .string()
-  .refine((s) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(s), '网址必须以 http:// 或 https:// 开头，不能有空格；查不到就写 null，不能猜')
+  .refine(
+    (s) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(s),
+    '网址必须以 http:// 或 https:// 开头，不能有空格；查不到就写 null，不能猜',
+  )
   .describe('网址，以 http:// 或 https:// 开头；查不到写 null');
 
 /** Where a statement has its evidence: a clause of a plan, or a source record. */

@@ -7,7 +7,11 @@ export const eventSchema = z
   .strictObject({
     id,
     title: text.describe('名称'),
-    kind: z.enum(EVENT_KINDS).describe('种类：day 日，week 周，campaign 集中活动，activity 常态活动，requirement 年度要求，reported 已报告的活动'),
+    kind: z
+      .enum(EVENT_KINDS)
+      .describe(
+        '种类：day 日，week 周，campaign 集中活动，activity 常态活动，requirement 年度要求，reported 已报告的活动',
+      ),
     recurs: z
       .string()
       .regex(/^FREQ=YEARLY(;[A-Z]+=[A-Z0-9,+-]+)*$/, '重复规则写成 RRULE，如 FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=26')
@@ -31,9 +35,12 @@ export const eventSchema = z
     draft,
   })
   .superRefine((e, ctx) => {
-    if ((e.plan === null) !== (e.clause === null)) ctx.addIssue({ code: 'custom', path: ['clause'], message: 'plan 和 clause 要么都填，要么都不填' });
-    if (e.plan === null && e.sources.length === 0) ctx.addIssue({ code: 'custom', path: ['sources'], message: '没有文件条款的活动必须有来源' });
-    if (e.start && e.end && e.start > e.end) ctx.addIssue({ code: 'custom', path: ['end'], message: '最后一天不能早于第一天' });
+    if ((e.plan === null) !== (e.clause === null))
+      ctx.addIssue({ code: 'custom', path: ['clause'], message: 'plan 和 clause 要么都填，要么都不填' });
+    if (e.plan === null && e.sources.length === 0)
+      ctx.addIssue({ code: 'custom', path: ['sources'], message: '没有文件条款的活动必须有来源' });
+    if (e.start && e.end && e.start > e.end)
+      ctx.addIssue({ code: 'custom', path: ['end'], message: '最后一天不能早于第一天' });
   });
 export const eventsSchema = z.array(eventSchema);
 export type Event = z.output<typeof eventSchema>;

@@ -2,7 +2,16 @@ import { z } from 'astro/zod';
 import { draft, id, text } from './common.ts';
 import { BASES } from './figure.ts';
 
-export const THEMES = ['creation', 'use', 'protection', 'management', 'service', 'talent', 'culture', 'investment'] as const;
+export const THEMES = [
+  'creation',
+  'use',
+  'protection',
+  'management',
+  'service',
+  'talent',
+  'culture',
+  'investment',
+] as const;
 
 export const indicatorSchema = z.strictObject({
   name: text.describe('指标名称'),
@@ -10,7 +19,11 @@ export const indicatorSchema = z.strictObject({
     .array(z.strictObject({ name: text.describe('别名'), reason: text.describe('为什么是同一个指标') }))
     .default([])
     .describe('别名，每个都写明为什么是同一个指标'),
-  theme: z.enum(THEMES).describe('主题：creation 创造，use 运用，protection 保护，management 管理，service 服务，talent 人才，culture 文化，investment 投入'),
+  theme: z
+    .enum(THEMES)
+    .describe(
+      '主题：creation 创造，use 运用，protection 保护，management 管理，service 服务，talent 人才，culture 文化，investment 投入',
+    ),
   unit: text.describe('标准单位'),
   sameUnits: z.array(text).default([]).describe('数同一样东西的其他量词，如 个、家'),
   basis: z.enum(BASES).describe('通常的口径'),

@@ -1,7 +1,21 @@
 import { z } from 'astro/zod';
 import { clauseId, id, text } from './common.ts';
 
-export const MEASURE_FORMS = ['grant', 'award', 'loan', 'guarantee', 'insurance', 'tax', 'certification', 'training', 'service', 'platform', 'award-selection', 'cooperation', 'other'] as const;
+export const MEASURE_FORMS = [
+  'grant',
+  'award',
+  'loan',
+  'guarantee',
+  'insurance',
+  'tax',
+  'certification',
+  'training',
+  'service',
+  'platform',
+  'award-selection',
+  'cooperation',
+  'other',
+] as const;
 export const MEASURE_STATUSES = ['plan-promise', 'open', 'closed', 'unknown'] as const;
 
 /** A support that a plan promises to somebody. */
@@ -14,8 +28,13 @@ export const measureSchema = z.strictObject({
   applicants: z.array(id).min(1, '至少填一类对象').describe('对象编号，见 applicants.yaml'),
   form: z
     .enum(MEASURE_FORMS)
-    .describe('形式：grant 补助，award 奖励，loan 贷款，guarantee 担保分险，insurance 保险，tax 税费，certification 认证，training 培训，service 服务，platform 平台，award-selection 评选，cooperation 合作，other 其他'),
-  status: z.enum(MEASURE_STATUSES).default('plan-promise').describe('状态：plan-promise 规划承诺（默认），open 正在受理，closed 已结束，unknown 不明'),
+    .describe(
+      '形式：grant 补助，award 奖励，loan 贷款，guarantee 担保分险，insurance 保险，tax 税费，certification 认证，training 培训，service 服务，platform 平台，award-selection 评选，cooperation 合作，other 其他',
+    ),
+  status: z
+    .enum(MEASURE_STATUSES)
+    .default('plan-promise')
+    .describe('状态：plan-promise 规划承诺（默认），open 正在受理，closed 已结束，unknown 不明'),
   agencies: z.array(id).default([]).describe('负责单位编号；原文没写明就留空'),
   figures: z.array(id).default([]).describe('有关金额、数量的数字编号（本文件 figures.yaml）'),
 });

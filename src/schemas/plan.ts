@@ -39,7 +39,9 @@ const otherDocument = z.strictObject({
 export const planSchema = z.strictObject({
   title: text.describe('文件全称，照原文'),
   shortTitle: text.describe('简称，列表和导航里用，如 梁平区“十四五”知识产权规划'),
-  kind: z.enum(['plan', 'work-programme', 'reply', 'press-report']).describe('文件种类：plan 规划，work-programme 工作方案，reply 答复函，press-report 新闻报道'),
+  kind: z
+    .enum(['plan', 'work-programme', 'reply', 'press-report'])
+    .describe('文件种类：plan 规划，work-programme 工作方案，reply 答复函，press-report 新闻报道'),
   region: regionCode,
   issuer: text.describe('发文机关（报道写报社）'),
   issuedDate: isoDate.nullable().describe('成文日期；没有印明写 null'),

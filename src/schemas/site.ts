@@ -7,7 +7,10 @@ export const siteSchema = z.strictObject({
   description: text.describe('网站简介'),
   url: httpUrl.nullable().describe('正式网址；没有写 null'),
   operator: text.nullable().describe('主办者；没有写 null'),
-  contact: z.strictObject({ email: z.email('邮箱写法不对').describe('联系邮箱') }).nullable().describe('联系方式；没有写 null，页面就不显示'),
+  contact: z
+    .strictObject({ email: z.email('邮箱写法不对').describe('联系邮箱') })
+    .nullable()
+    .describe('联系方式；没有写 null，页面就不显示'),
   filingNumber: text.nullable().describe('备案编号；没有写 null'),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -23,7 +23,13 @@ const sameBasis = (a: Basis, b: Basis) => a === b || (STOCK_LIKE.has(a) && STOCK
  */
 export function obstacle(a: Comparable, b: Comparable): Obstacle | null {
   if (a.basis === 'unspecified' || b.basis === 'unspecified') return 'basis-unspecified';
-  if (a.basis === 'relative' || b.basis === 'relative' || a.comparator === 'multiple-ge' || b.comparator === 'multiple-ge') return 'relative';
+  if (
+    a.basis === 'relative' ||
+    b.basis === 'relative' ||
+    a.comparator === 'multiple-ge' ||
+    b.comparator === 'multiple-ge'
+  )
+    return 'relative';
   const growth = (f: Comparable) => f.basis === 'growth' || f.comparator.startsWith('increase-');
   if (growth(a) !== growth(b)) return 'basis-differs';
   if (!sameBasis(a.basis, b.basis)) return 'basis-differs';

@@ -19,7 +19,8 @@ export interface UnitFamily {
 
 /** Splits a printed unit into its scale and the plain unit: 万件 → 10000 × 件. A bare 万 or 亿 has an empty plain unit. */
 export function splitUnit(printed: string): { factor: number; base: string } {
-  for (const [prefix, factor] of SCALES) if (printed.startsWith(prefix)) return { factor, base: printed.slice(prefix.length) };
+  for (const [prefix, factor] of SCALES)
+    if (printed.startsWith(prefix)) return { factor, base: printed.slice(prefix.length) };
   return { factor: 1, base: printed };
 }
 
@@ -27,7 +28,11 @@ export function splitUnit(printed: string): { factor: number; base: string } {
  * Puts a printed value into the canonical unit of its indicator (6 万件 → 60000 件; 10 个 → 10 家 where both count enterprises).
  * Returns null when the unit is not of the family: then the figure cannot be compared.
  */
-export function normalize(value: number | readonly [number, number], printedUnit: string, family: UnitFamily): Normalized | null {
+export function normalize(
+  value: number | readonly [number, number],
+  printedUnit: string,
+  family: UnitFamily,
+): Normalized | null {
   const from = splitUnit(printedUnit);
   const to = splitUnit(family.unit);
   const bases = new Set([to.base, ...family.sameUnits.map((unit) => splitUnit(unit).base)]);

@@ -7,7 +7,6 @@ export function valueText(value: Figure['value']): string {
   return typeof value === 'number' ? String(value) : value.join('—');
 }
 
-
 /** The amount without its comparator: 300件, 2—3家, 第6位. */
 export function amountText({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
   if (unit === '位') return `第${valueText(value)}位`;

@@ -13,7 +13,15 @@ export interface ProvableFigure {
   wording: string;
 }
 
-export type Fault = 'not-in-document' | 'not-in-clause' | 'not-unique' | 'names-nothing' | 'value-no-token' | 'unit-not-after-value' | 'wrong-place-in-list' | 'clause-not-found';
+export type Fault =
+  | 'not-in-document'
+  | 'not-in-clause'
+  | 'not-unique'
+  | 'names-nothing'
+  | 'value-no-token'
+  | 'unit-not-after-value'
+  | 'wrong-place-in-list'
+  | 'clause-not-found';
 
 export interface FigureProof {
   id: string;
@@ -44,7 +52,9 @@ export function proveFigure(figure: ProvableFigure, { segments, squeezed }: Segm
   if (own.includes(undefined)) faults.push('value-no-token');
   else if (!unitFollows(figure, wording, tokens)) faults.push('unit-not-after-value');
   if (!placeInList(figure, wording)) faults.push('wrong-place-in-list');
-  const otherNumbers = tokens.filter((token) => !values.includes(token.value) && !/^年/.test(wording.slice(token.end))).map((token) => token.printed);
+  const otherNumbers = tokens
+    .filter((token) => !values.includes(token.value) && !/^年/.test(wording.slice(token.end)))
+    .map((token) => token.printed);
   return { id: figure.id, faults, otherNumbers };
 }
 
@@ -69,7 +79,14 @@ function unitFollows(figure: ProvableFigure, wording: string, tokens: readonly N
     if (unit === '位' && wording[token.start - 1] === '第') return true;
     if (rest.startsWith(unit)) return true;
     const scale = /^[万亿]/.exec(unit)?.[0];
-    return scale !== undefined && rest.startsWith(scale) && rest.slice(1).replace(/^[余多来]/, '').startsWith(unit.slice(1));
+    return (
+      scale !== undefined &&
+      rest.startsWith(scale) &&
+      rest
+        .slice(1)
+        .replace(/^[余多来]/, '')
+        .startsWith(unit.slice(1))
+    );
   });
 }
 

@@ -48,7 +48,12 @@ export function segmentText(official: string, marks: readonly ClauseMark[]): Seg
   const segments = new Map<string, Segment>();
   for (const [n, { mark, start, length }] of found.entries()) {
     const end = found[n + 1]?.start ?? squeezed.length;
-    segments.set(mark.id, { clause: mark.id, start, text: squeezed.slice(start, end), body: squeezed.slice(start + length, end).replace(/^[。．.：:、]+/, '') });
+    segments.set(mark.id, {
+      clause: mark.id,
+      start,
+      text: squeezed.slice(start, end),
+      body: squeezed.slice(start + length, end).replace(/^[。．.：:、]+/, ''),
+    });
   }
   return { segments, missing, squeezed };
 }
@@ -67,6 +72,7 @@ function squeezeLines(official: string) {
 }
 
 function indexAtLineStart(text: string, opening: string, from: number, lineStarts: ReadonlySet<number>): number {
-  for (let at = text.indexOf(opening, from); at >= 0; at = text.indexOf(opening, at + 1)) if (lineStarts.has(at)) return at;
+  for (let at = text.indexOf(opening, from); at >= 0; at = text.indexOf(opening, at + 1))
+    if (lineStarts.has(at)) return at;
   return -1;
 }

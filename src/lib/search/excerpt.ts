@@ -24,7 +24,7 @@ export function mark(text: string, words: readonly string[]): Piece[] {
   const sorted = [...words].filter(Boolean).sort((a, b) => b.length - a.length);
   const pieces: Piece[] = [];
   let plain = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const word = sorted.find((w) => lower.startsWith(w, i));
     if (!word) {
       i += 1;

@@ -9,5 +9,8 @@ export interface Hit<R> {
 export function rank<R>(hits: readonly Hit<R>[], words: number): { hits: Hit<R>[]; partial: boolean } {
   const all = hits.filter((hit) => hit.words === words);
   const kept = all.length > 0 ? all : hits;
-  return { hits: [...kept].sort((a, b) => b.words - a.words || b.score - a.score), partial: all.length === 0 && hits.length > 0 };
+  return {
+    hits: [...kept].sort((a, b) => b.words - a.words || b.score - a.score),
+    partial: all.length === 0 && hits.length > 0,
+  };
 }

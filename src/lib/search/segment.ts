@@ -39,7 +39,9 @@ function pairs(run: string): string[] {
 
 /** The tokens of a text, in order, as they are asked for. */
 export function tokens(text: string): string[] {
-  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([token]) => (HAN.test(token) ? pairs(token) : latinTokens(token)));
+  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([token]) =>
+    HAN.test(token) ? pairs(token) : latinTokens(token),
+  );
 }
 
 /** A text as Pagefind indexes it. The last character of a run is added alone, so that a query of one character finds it too. */
