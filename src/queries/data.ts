@@ -30,7 +30,14 @@ const plan = (view: PlanView) => ({
   successor: document(view.successor),
   reportsOn: document(view.reportsOn),
   clauses: view.digested
-    ? view.clauses.map(({ id, number, heading, level, url }) => ({ id, number, heading, level, url }))
+    ? view.clauses.map(({ id, number, heading, level, agencies, url }) => ({
+        id,
+        number,
+        heading,
+        level,
+        agencies: ids(agencies),
+        url,
+      }))
     : [],
 });
 
@@ -79,6 +86,7 @@ const channel = (view: ChannelView) => ({
   regions: ids(view.regions),
   handles: view.handles,
   state: view.state,
+  agency: view.agency?.id ?? null,
   evidence: view.evidence.map(evidence),
   checked: view.checked,
   url: view.url,

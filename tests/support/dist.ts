@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } from 'parse5';
+
+export const DIST = path.resolve('dist');
+
+/** A page of the built site, parsed. */
+export interface Page {
+  /** Its address: `/plans/x/`, `/404.html`. */
+  url: string;
+  file: string;
+  html: string;
+  elements: T.Element[];
+}
+
+/** All files of the built site, as paths relative to it. */
+export const files = (): string[] =>
+  fs
+    .readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+
+let loaded: Page[] | null = null;
+
+/** All HTML pages of the built site. */
+export function pages(): Page[] {
+  return (loaded ??= files()
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = fs.readFileSync(path.join(DIST, file), 'utf8');
+      const elements: T.Element[] = [];
+      const walk = (node: T.Node): void => {
+        if (tree.isElementNode(node)) elements.push(node);
+        if ('childNodes' in node) node.childNodes.forEach(walk);
+      };
+      walk(parse(html));
+      return { url: `/${file.replace(/index\.html$/, '')}`, file, html, elements };
+    }));
+}
+
+export const attribute = (element: T.Element, name: string): string | undefined =>
+  element.attrs.find((a) => a.name === name)?.value;
+
+/** The text of an element, white space folded. */
+export function text(node: T.Node): string {
+  if (tree.isTextNode(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+}
+
+/** The items of a file under /data/. */
+export function items<X = Record<string, unknown>>(name: string): X[] {
+  return (JSON.parse(fs.readFileSync(path.join(DIST, 'data', `${name}.json`), 'utf8')) as { items: X[] }).items;
+}
