@@ -12,4 +12,6 @@ const built = fs
   .map((file) => file.replace(/index\.html$/, ''));
 const all = [...new Set([...known.filter((line) => line && !line.startsWith('#')), ...built])].sort();
 fs.writeFileSync(LIST, `${HEAD}\n${all.join('\n')}\n`);
-console.log(`${LIST}：${all.length} 个地址，新增 ${all.length - known.filter((line) => line.startsWith('/')).length} 个。`);
+console.log(
+  `${LIST}：${all.length} 个地址，新增 ${all.length - known.filter((line) => line.startsWith('/')).length} 个。`,
+);

@@ -159,6 +159,7 @@ export const strings = {
   obstacles: {
     'basis-unspecified': '原文没有写明是年度值还是累计值，不并列',
     'basis-differs': '口径不同，不并列',
+    'span-differs': '累计的时间段不同，不并列',
     'unit-differs': '单位不同，不并列',
     relative: '相对值，不与绝对数并列',
     range: '是一个区间，不与单个数并列',

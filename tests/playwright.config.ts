@@ -27,11 +27,11 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'astro preview --port 4322',
+    command: 'node scripts/serve.ts',
     cwd: '..',
     url: 'http://localhost:4322/',
     reuseExistingServer: false,
-    env: { ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { PORT: '4322', ASTRO_TELEMETRY_DISABLED: '1' },
   },
   projects: [
     { name: 'e2e', testDir: 'e2e' },

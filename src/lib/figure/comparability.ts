@@ -6,16 +6,13 @@ export interface Comparable {
   kind: Figure['kind'];
   comparator: Figure['comparator'];
   basis: Basis;
+  from: number | null;
+  spanText: string | null;
   normalized: Normalized | null;
 }
 
 /** Why two figures may not share an axis; null when they may. */
-export type Obstacle = 'basis-unspecified' | 'basis-differs' | 'unit-differs' | 'relative' | 'range';
-
-const STOCK_LIKE: ReadonlySet<Basis> = new Set(['stock', 'count']);
-
-/** Whether two bases measure in the same way. A count of things that exist is a stock by another name. */
-const sameBasis = (a: Basis, b: Basis) => a === b || (STOCK_LIKE.has(a) && STOCK_LIKE.has(b));
+export type Obstacle = 'basis-unspecified' | 'basis-differs' | 'unit-differs' | 'span-differs' | 'relative' | 'range';
 
 /**
  * The guard: what, if anything, forbids to put two figures of one indicator on one axis.
@@ -32,7 +29,8 @@ export function obstacle(a: Comparable, b: Comparable): Obstacle | null {
     return 'relative';
   const growth = (f: Comparable) => f.basis === 'growth' || f.comparator.startsWith('increase-');
   if (growth(a) !== growth(b)) return 'basis-differs';
-  if (!sameBasis(a.basis, b.basis)) return 'basis-differs';
+  if (a.basis !== b.basis) return 'basis-differs';
+  if (a.basis === 'cumulative' && (a.from !== b.from || a.spanText !== b.spanText)) return 'span-differs';
   if (a.normalized === null || b.normalized === null || a.normalized.unit !== b.normalized.unit) return 'unit-differs';
   if (Array.isArray(a.normalized.value) || Array.isArray(b.normalized.value)) return 'range';
   return null;
