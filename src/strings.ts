@@ -297,6 +297,7 @@ export const strings = {
     sources: '来源',
   },
   region: {
+    jump: '跳到地区',
     list: '地区',
     intro: '按地区查规划、热线和活动。',
     parent: '上级',

@@ -29,6 +29,6 @@ export function nextYearly(
     return { start: start.toISOString().slice(0, 10), end: end.toISOString().slice(0, 10) };
   };
   const year = Number(day.slice(0, 4));
-  const now = at(year);
-  return now.end >= day ? now : at(year + 1);
+  // The one that began in the old year may still run.
+  return [at(year - 1), at(year)].find(({ end }) => end >= day) ?? at(year + 1);
 }

@@ -1,5 +1,6 @@
 import { numberTokens, parseHanNumber } from './text/numbers.ts';
 import { splitUnit } from './figure/units.ts';
+import { squeeze } from './text/squeeze.ts';
 
 /** What the check needs of a figure. */
 export interface KnownFigure {
@@ -22,24 +23,23 @@ export function looseNumbers(prose: string, figures: readonly KnownFigure[]): Lo
   const found: LooseNumber[] = [];
   const match = (value: number, rest: string, printed: string) => {
     for (const figure of figures) {
-      const { factor, base } = splitUnit(figure.unit);
+      const { factor, base } = splitUnit(figure.unit.normalize('NFKC'));
       for (const v of [figure.value].flat() as number[]) {
         const spoken = splitUnit(rest.replace(/^[余多来]/, ''));
         const after = spoken.base.replace(/^[余多来]/, '');
-        if (
-          Math.abs(value * spoken.factor - v * factor) < 1e-9 &&
-          (base === '' ? spoken.factor > 1 : after.startsWith(base))
-        ) {
+        if (same(value * spoken.factor, v * factor) && (base === '' ? spoken.factor > 1 : after.startsWith(base))) {
           found.push({ printed: `${printed}${rest.slice(0, figure.unit.length)}`, figure: figure.id });
           return;
         }
       }
     }
   };
-  const text = prose.replace(/[\s\u3000]+/g, '');
+  const text = squeeze(prose.normalize('NFKC'));
   for (const token of numberTokens(text)) match(token.value, text.slice(token.end), token.printed);
-  for (const m of text.matchAll(/百分之([零一二两三四五六七八九十百]+)/g)) {
-    const value = parseHanNumber(m[1] ?? '');
+  for (const m of text.matchAll(
+    /百分之(?:([零一二两三四五六七八九十百]+)(?![零一二两三四五六七八九十百点])|(\d+(?:\.\d+)?))/g,
+  )) {
+    const value = m[2] === undefined ? parseHanNumber(m[1] ?? '') : Number(m[2]);
     if (value !== null) match(value, '%', m[0]);
   }
   for (const m of text.matchAll(/([一二两三四五六七八九])成/g)) {
@@ -48,3 +48,6 @@ export function looseNumbers(prose: string, figures: readonly KnownFigure[]): Lo
   }
   return found;
 }
+
+/** Equal, the noise of binary fractions aside (60.4 万 is 604000). */
+const same = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-12;

@@ -128,9 +128,20 @@ export function checkReferences(content: Content): Problem[] {
     }
   }
   function checkBody(article: Article<unknown>, plan: PlanArticle | null) {
+    const draft = (article.data as { draft?: boolean }).draft === true;
     for (const used of article.body.components) {
       const at = { file: article.file, line: used.line, field: '正文' };
       const id = used.attributes['id'] ?? '';
+      const target =
+        used.name === 'Channel'
+          ? sets.channels.get(id)
+          : used.name === 'F' && sets.plans.get(used.attributes['plan'] ?? '');
+      if (target && !draft)
+        problems.push({
+          ...at,
+          cause: `“${article.id}”的正文引用了草稿“${used.attributes['plan'] ?? id}”`,
+          remedy: '先发布被引用的条目，或把这一条也设为草稿',
+        });
       if (used.name === 'F') {
         const owner = used.attributes['plan'] ?? plan?.id;
         if (!owner)
@@ -402,7 +413,7 @@ export function checkReferences(content: Content): Problem[] {
       const key = `${piece.clause ?? ''}|${piece.line}`;
       const previous = paragraphs.get(key);
       paragraphs.set(key, {
-        text: `${previous?.text ?? ''}${previous ? '\u2002￨' : ''}${piece.text}`,
+        text: `${previous?.text ?? ''}${piece.text}`,
         line: piece.line,
       });
     }

@@ -30,6 +30,9 @@ export const COMPONENTS: Record<string, readonly string[]> = {
   Term: ['id'],
 };
 
+/** Stands in `prose` where a component stood. */
+const BREAK = '￨';
+
 interface Attribute {
   type: string;
   name: string;
@@ -45,7 +48,8 @@ interface MdNode {
   position?: { start: { line: number } };
 }
 
-const SAFE_URL = /^(\/|#|https?:\/\/|mailto:)/;
+// Two slashes at the start lead to another site.
+const SAFE_URL = /^(\/(?![/\\])|#|https?:\/\/|mailto:)/;
 
 /** Parses an MDX file, keeps to the small language that our bodies speak, and says what falls outside it. */
 export function parseMdx(file: string, text: string): MdxText {
@@ -135,6 +139,8 @@ export function parseMdx(file: string, text: string): MdxText {
     if (!attributes['id']) fail(line, '正文', `组件 ${name} 缺少 id`, `写成 <${name} id="…">`);
     if (name === 'Clause' && clause) fail(line, '正文', '一个 <Clause> 不能放在另一个里面', '先用 </Clause> 收尾');
     const children = node.children ?? [];
+    // A component stands between two texts: what is before it does not go on after it.
+    result.prose.push({ clause, text: BREAK, line });
     result.components.push({ name, attributes, line, clause, empty: children.length === 0 });
     if (name === 'F' && children.length > 0) fail(line, '正文', '组件 F 里面不写内容', '写成 <F id="…" />');
     for (const child of children) walk(child, name === 'Clause' ? (attributes['id'] ?? '') : clause);

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isAlias, isMap, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
 
 export interface YamlText {
@@ -24,6 +24,17 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
         ? '删去重复的一个'
         : '检查这一行的缩进、冒号后的空格和引号；文字里有冒号、井号或引号时用单引号括起来',
     };
+  });
+  // A text that begins with * or & is an alias or an anchor to YAML.
+  visit(doc, (_, node) => {
+    if (isAlias(node))
+      problems.push({
+        file,
+        line: lines.linePos(node.range?.[0] ?? 0).line + firstLine - 1,
+        field: '文件',
+        cause: `“*${node.source}”是 YAML 的引用写法，这里不用`,
+        remedy: '文字以星号开头时用单引号括起来；不要用引用',
+      });
   });
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
     let node: unknown = doc.contents;

@@ -290,6 +290,8 @@ async function buildCatalog(): Promise<Catalog> {
     });
     return plan;
   });
+  // Places in their own order, not that of the files' names.
+  plans.sort((a, b) => regions.indexOf(a.region) - regions.indexOf(b.region));
   const planOf = byId(plans);
   const clauseOf = new Map(
     plans.flatMap((plan) => plan.clauses.map((clause) => [`${plan.id}#${clause.id}`, clause] as const)),

@@ -37,28 +37,35 @@ function pairs(run: string): string[] {
   return characters.slice(0, -1).map((character, n) => `${SPELT}${character}${characters[n + 1]}`);
 }
 
+/** The runs of a text: of Chinese characters, or of letters and digits. */
+const runs = (text: string): string[] => [...normalizeText(text).matchAll(TOKEN)].map(([run]) => run);
+
 /** The tokens of a text, in order, as they are asked for. */
 export function tokens(text: string): string[] {
-  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([token]) =>
-    HAN.test(token) ? pairs(token) : latinTokens(token),
-  );
+  return runs(text).flatMap((run) => (HAN.test(run) ? pairs(run) : latinTokens(run)));
 }
 
-/** A text as Pagefind indexes it. The last character of a run is added alone, so that a query of one character finds it too. */
-export function indexText(text: string): string {
-  return [...normalizeText(text).matchAll(TOKEN)]
-    .flatMap(([token]) => {
-      if (!HAN.test(token)) return latinTokens(token);
-      const last = [...token].at(-1) ?? '';
-      return [...token].length > 1 ? [...pairs(token), `${SPELT}${spell(last)}`] : pairs(token);
-    })
-    .join(' ');
+/** A run as it stands in the index: the last Chinese character is added alone, so that a query of one character finds it too. */
+function indexed(run: string): string[] {
+  if (!HAN.test(run)) return latinTokens(run);
+  const last = [...run].at(-1) ?? '';
+  return [...run].length > 1 ? [...pairs(run), `${SPELT}${spell(last)}`] : pairs(run);
 }
 
-/** A word as a phrase for Pagefind (a single Chinese character as a beginning of pairs); empty when nothing of it can be searched. */
+/** A text as Pagefind indexes it. */
+export const indexText = (text: string): string => runs(text).flatMap(indexed).join(' ');
+
+/**
+ * A word as a phrase for Pagefind (a single Chinese character as a beginning of pairs); empty when nothing of it can be searched.
+ * Chinese before a number ends as it does in the index (热线12315). A single character at the end (300件) is left out:
+ * in the text it may go on (300件以上), and stands in the index as a pair.
+ */
 export function phrase(word: string): string {
-  const list = tokens(word);
-  if (list.length === 0) return '';
-  const alone = list.length === 1 && HAN.test(word) && [...word].length === 1;
-  return alone ? (list[0] ?? '') : `"${list.join(' ')}"`;
+  const list = runs(word);
+  const last = list.pop();
+  if (last === undefined) return '';
+  const single = HAN.test(last) && [...last].length === 1;
+  if (single && list.length === 0) return pairs(last)[0] ?? '';
+  const end = single ? [] : HAN.test(last) ? pairs(last) : latinTokens(last);
+  return `"${[...list.flatMap(indexed), ...end].join(' ')}"`;
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../../src/build/records.ts';
+
+const page = (body: string) => `<!doctype html><html lang="zh-CN"><body>${body}</body></html>`;
+const records = (body: string) => recordsOf(page(body), '/plans/x/');
+
+describe('recordsOf', () => {
+  it('reads what a record says of itself', () => {
+    expect(
+      records(
+        '<article data-record="figure" data-record-title="商标" data-record-region="500155 500000" data-record-plan="梁平规划" data-record-state="ended" id="f-a"><p>达到6件</p></article>',
+      ),
+    ).toEqual([
+      {
+        type: 'figure',
+        title: '商标',
+        url: '/plans/x/#f-a',
+        text: '达到6件',
+        regions: ['500155', '500000'],
+        plan: '梁平规划',
+        state: 'ended',
+      },
+    ]);
+  });
+
+  it('takes its first heading for the title when it has none, else the address', () => {
+    expect(records('<div data-record="news"><h2>标<em>题</em></h2></div>')[0]?.title).toBe('标题');
+    expect(records('<div data-record="news"><p>文</p></div>')[0]?.title).toBe('/plans/x/');
+  });
+
+  it('points to the page itself for main, and for a record without an id', () => {
+    expect(records('<main data-record="page" id="main">文</main>')[0]?.url).toBe('/plans/x/');
+    expect(records('<div data-record="page">文</div>')[0]?.url).toBe('/plans/x/');
+  });
+
+  it('does not repeat a nested record in the outer one, and finds both', () => {
+    const found = records(
+      '<section data-record="clause" id="c1"><p>条文</p><div data-record="figure" id="f-a">数字6件</div><p>后文</p></section>',
+    );
+    expect(found.map(({ url, text }) => [url, text])).toEqual([
+      ['/plans/x/#c1', '条文\n后文'],
+      ['/plans/x/#f-a', '数字6件'],
+    ]);
+  });
+
+  it('leaves out what stands under data-record-skip, but finds a record in it', () => {
+    const found = records(
+      '<section data-record="clause" id="c1">条文<nav data-record-skip>目录<i data-record="term" id="t">词</i></nav></section>',
+    );
+    expect(found.map(({ type, text }) => [type, text])).toEqual([
+      ['clause', '条文'],
+      ['term', '词'],
+    ]);
+  });
+
+  it('leaves out scripts, styles, templates and drawings', () => {
+    const [record] = records(
+      '<div data-record="page"><p>文</p><script>x()</script><style>a{}</style><template>t</template><noscript>n</noscript><svg><title>s</title></svg></div>',
+    );
+    expect(record?.text).toBe('文');
+  });
+
+  it('breaks lines at blocks, not within a sentence, and folds white space', () => {
+    const [record] = records('<div data-record="page"><p>达到<b>6</b>\n  <i>件</i></p><p>第二段<br>新行</p></div>');
+    expect(record?.text).toBe('达到6 件\n第二段\n新行');
+  });
+
+  it('reads characters, not their mark-up', () => {
+    expect(records('<div data-record="page">a &lt;b&gt; &amp; c</div>')[0]?.text).toBe('a <b> & c');
+  });
+
+  it('finds nothing on a page without records', () => {
+    expect(records('<p>文</p>')).toEqual([]);
+  });
+});

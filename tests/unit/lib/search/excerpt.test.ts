@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { excerpt, mark, type Piece } from '../../../../src/lib/search/excerpt.ts';
+
+const whole = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join('');
+const hits = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.hit).map((piece) => piece.text);
+
+describe('mark', () => {
+  it('marks every hit, whatever its case, in the case of the text', () => {
+    expect(mark('PCT和pct', ['pct'])).toEqual([
+      { text: 'PCT', hit: true },
+      { text: '和', hit: false },
+      { text: 'pct', hit: true },
+    ]);
+  });
+
+  it('prefers the longer word where two begin together', () => {
+    expect(hits(mark('知识产权保护', ['知识', '知识产权']))).toEqual(['知识产权']);
+  });
+
+  it.each([
+    ['', ['x']],
+    ['知识产权', []],
+    ['知识产权', ['']],
+    ['知识产权知识', ['知识', '权知']],
+    ['aaa', ['aa']],
+    ['İstanbul 知识产权 İ', ['知识', 'i']],
+    ['<b>知识</b> & "产权"', ['知识', '<b>']],
+    ['𠮷知𠮷', ['知']],
+  ] as const)('never loses or adds text: “%s”', (text, words) => {
+    expect(whole(mark(text, words))).toBe(text);
+  });
+
+  it('hands mark-up on as plain text in pieces, and makes none of its own', () => {
+    const pieces = mark('<img src=x onerror=alert(1)>专利', ['专利']);
+    expect(pieces).toEqual([
+      { text: '<img src=x onerror=alert(1)>', hit: false },
+      { text: '专利', hit: true },
+    ]);
+  });
+});
+
+describe('excerpt', () => {
+  const long = `${'甲'.repeat(200)}。这里有质押融资的句子，后面还有话${'乙'.repeat(200)}`;
+
+  it('begins with the sentence that holds the hit', () => {
+    expect(whole(excerpt(long, ['质押'])).startsWith('这里有质押融资')).toBe(true);
+  });
+
+  it('shows the hit and is cut to length, with an ellipsis where text was left out at the end', () => {
+    const pieces = excerpt(long, ['质押'], 40);
+    expect(hits(pieces)).toEqual(['质押']);
+    expect(pieces.at(-1)).toEqual({ text: '…', hit: false });
+    expect(whole(pieces)).toHaveLength(41);
+  });
+
+  it('begins with an ellipsis when the hit stands late in a long sentence', () => {
+    const pieces = excerpt(`${'甲'.repeat(200)}质押${'乙'.repeat(10)}`, ['质押']);
+    expect(pieces[0]).toEqual({ text: '…', hit: false });
+    expect(hits(pieces)).toEqual(['质押']);
+    expect(pieces.at(-1)?.text).not.toBe('…');
+  });
+
+  it('shows a short text whole, also without a hit', () => {
+    expect(excerpt('知识产权', ['质押'])).toEqual([{ text: '知识产权', hit: false }]);
+  });
+
+  it.each([
+    [long, ['质押', '后面']],
+    [`${'甲'.repeat(200)}质押${'乙'.repeat(200)}`, ['质押']],
+    ['一句。二句；三句质押。四句', ['质押', '一句']],
+    ['', ['质押']],
+  ])('shows nothing that does not stand in the text, ellipses aside', (text, words) => {
+    const shown = whole(excerpt(text, words, 30)).replace(/^…|…$/g, '');
+    expect(text.includes(shown)).toBe(true);
+  });
+});
