@@ -3,9 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
+import { movedPages } from './src/build/moved-pages.ts';
 import { siteAddress } from './src/build/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
+const moved = movedPages();
 
 export default defineConfig({
   site,
@@ -14,7 +16,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|embed|style)\//.test(page), i18n: undefined })],
+  integrations: [mdx(), sitemap({ filter: (page) => !moved.has(new URL(page).pathname.slice(base.length - 1)) })],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

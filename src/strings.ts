@@ -6,6 +6,7 @@ import type { Obstacle } from './lib/figure/comparability.ts';
 /** All words of the interface. Content has its own words, in `content/`. */
 export const strings = {
   skip: '跳到正文',
+  report: '发现错误',
   menu: '菜单',
   mainNav: '主导航',
   breadcrumb: '当前位置',
@@ -97,8 +98,10 @@ export const strings = {
     successor: '接续文件',
     keyFigures: '主要数字',
     targets: '目标一览',
-    targetsCaption: '“≥”表示“以上”或“达到”。没有官方公布的完成值时，不写完成情况。',
+    targetsCaption: '“≥”表示“以上”或“达到”。',
     noOutcome: '本站未收录官方公布的完成值',
+    outcome: '公布的结果',
+    laterResults: '后来公布',
     changes: '与基期相比',
     changesIntro: '只画口径和单位都相同的两个数。',
     contents: '目录',
@@ -348,5 +351,6 @@ export const strings = {
     },
   },
   source: { addressOpen: '网址待核', dateUnknown: '日期不详' },
+  moved: { title: '页面搬走了', text: '这个页面搬到了新地址' },
   notFound: { title: '没有这个页面', text: '地址可能写错了，或者页面搬走了。可以搜索，或从下面的栏目找。' },
 } as const;

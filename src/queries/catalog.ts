@@ -1,4 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { obstacle } from '../lib/figure/comparability.ts';
 import { normalize, type Normalized } from '../lib/figure/units.ts';
 import { amountText, comparatorSign, figureText } from '../lib/figure/wording.ts';
 import { periodState, siteDay, type PeriodState } from '../lib/period.ts';
@@ -12,6 +13,7 @@ import type { Measure } from '../schemas/measure.ts';
 import type { News } from '../schemas/news.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Clause, Plan } from '../schemas/plan.ts';
+import type { Redirect } from '../schemas/redirect.ts';
 import type { Region } from '../schemas/region.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Term } from '../schemas/term.ts';
@@ -68,6 +70,8 @@ export interface FigureView extends Omit<Figure, 'clause' | 'indicator' | 'basel
   /** The baseline of this target, if the plan has one. */
   baseline: FigureView | null;
   normalized: Normalized | null;
+  /** Results of the same place and indicator, published for later years, that may stand beside it. */
+  results: OutcomeView[];
   /** In plain words: 60件以上. */
   text: string;
   amount: string;
@@ -159,6 +163,7 @@ export interface Catalog {
   sources: Source[];
   outcomes: OutcomeView[];
   corrections: Correction[];
+  redirects: Redirect[];
 }
 
 let built: Promise<Catalog> | null = null;
@@ -174,6 +179,13 @@ export async function siteRecord(): Promise<CollectionEntry<'site'>['data']> {
   const [entry] = await getCollection('site');
   if (!entry) throw new Error('content/site.yaml 没有读到');
   return entry.data;
+}
+
+/** Whether a published result may stand beside a figure: same place, a later year (for a target, its year or later), and nothing that forbids it. */
+function isResultOf(outcome: OutcomeView, figure: FigureView): boolean {
+  if (outcome.region !== figure.plan.region || figure.year === null) return false;
+  const inTime = figure.kind === 'target' ? outcome.year >= figure.year : outcome.year > figure.year;
+  return inTime && obstacle(figure, { ...outcome, kind: 'achievement', from: null, spanText: null }) === null;
 }
 
 /** The body of a record that is written in MDX, as a component. */
@@ -312,6 +324,7 @@ async function buildCatalog(): Promise<Catalog> {
       indicator,
       baselineOf: null,
       baseline: null,
+      results: [],
       normalized: indicator && normalize(data.value, data.unit, indicator),
       text: figureText(data),
       amount: amountText(data),
@@ -427,6 +440,7 @@ async function buildCatalog(): Promise<Catalog> {
       text: figureText(data),
     };
     indicator?.outcomes.push(outcome);
+    for (const figure of indicator?.figures ?? []) if (isResultOf(outcome, figure)) figure.results.push(outcome);
     outcome.region.outcomes.push(outcome);
     return outcome;
   });
@@ -436,11 +450,12 @@ async function buildCatalog(): Promise<Catalog> {
     sources: sourcesOf(data.sources),
   }));
 
-  // An indicator that nothing stands under has no page (its figures may all be drafts).
   const corrections = (await getCollection('corrections')).map(({ data }) => data);
+  const redirects = (await getCollection('redirects')).map(({ data }) => data);
   return {
     day,
     plans,
+    // An indicator that nothing stands under has no page (its figures may all be drafts).
     indicators: indicators.filter((indicator) => indicator.figures.length > 0),
     channels,
     events,
@@ -453,5 +468,6 @@ async function buildCatalog(): Promise<Catalog> {
     sources,
     outcomes,
     corrections,
+    redirects,
   };
 }

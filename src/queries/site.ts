@@ -10,6 +10,9 @@ export const canonicalOf = (pathname: string): string | null => {
   return known ? new URL(pathname, site).href : null;
 };
 
+/** The absolute address of something on the site, as far as the site's own address is known (else on localhost). */
+export const absoluteOf = (address: string): string => new URL(href(address), siteAddress(process.env).site).href;
+
 export { siteRecord } from './catalog.ts';
 
 /** The text of /robots.txt; it names the sitemap once the site's own address is known. */

@@ -1,0 +1,7 @@
+import { catalog } from './catalog.ts';
+
+/** Paths of the pages that moved, each with its new address. */
+export async function redirectPaths() {
+  const { redirects } = await catalog();
+  return redirects.map(({ from, to }) => ({ params: { from: from.slice(1, -1) }, props: { from, to } }));
+}
