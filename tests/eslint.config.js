@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const CONTENT_DOOR = { name: 'astro:content', message: '只有 src/queries/ 读 astro:content；页面和组件向它要数据。' };
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.build/', '.astro/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { siteRecords } from '../../src/build/search-index.ts';
+import { DIST, items } from '../support/dist.ts';
+
+const records = siteRecords(DIST);
+const of = (type: string) => records.filter((record) => record.type === type);
+
+test('every figure, measure, channel, event, news item, indicator, term and agency is a record with its address', () => {
+  const kinds = {
+    figures: 'figure',
+    measures: 'measure',
+    channels: 'channel',
+    events: 'event',
+    news: 'news',
+    indicators: 'indicator',
+    terms: 'term',
+    agencies: 'agency',
+  };
+  for (const [name, type] of Object.entries(kinds)) {
+    const urls = new Set(of(type).map((record) => record.url));
+    for (const item of items<{ url: string }>(name)) expect(urls, name).toContain(item.url);
+    expect(of(type).length, name).toBe(items(name).length);
+  }
+});
+
+test('a record of a clause holds the figures that its digest prints', () => {
+  const clause = of('clause').find((record) => record.url === '/plans/nanan-2022-2025/#c2-1');
+  expect(clause?.text).toContain('300件');
+});
+
+test('no record is empty or without a title', () => {
+  for (const record of records) {
+    expect(record.title.trim(), record.url).not.toBe('');
+    expect(record.text.trim(), record.url).not.toBe('');
+  }
+});
+
+test('the index is there, and holds as many records as the site', () => {
+  const entry = JSON.parse(fs.readFileSync(path.join(DIST, 'pagefind', 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  expect(Object.values(entry.languages).map((language) => language.page_count)).toEqual([records.length]);
+});
