@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { explained } from '../src/build/known-warnings.ts';
+import { explained, unexplained } from '../src/build/known-warnings.ts';
 import { siteAddress } from '../src/build/site-address.ts';
+import { swapFolder } from '../src/build/swap-folder.ts';
+import { checkContent } from '../src/loaders/check-content.ts';
 import { buildSearchIndex } from '../src/build/search-index.ts';
 
 // The site is built aside and swapped in when it is whole: a failed build leaves the last good one as it was.
@@ -16,18 +18,19 @@ if (!known)
 
 fs.rmSync(ASIDE, { recursive: true, force: true });
 const { code, output } = await run('astro', ['build', '--force', '--outDir', ASIDE]);
-const faults = output.filter((line) => /\[(ERROR|WARN)\]/.test(line) && !explained(line));
+const faults = unexplained(output);
 if (code !== 0 || faults.length > 0) {
   console.error(
     code === 0 ? `\n构建里有没有说明过的警告：\n${faults.join('\n')}` : '\n构建没有成功。上一次构建好的网站没有动。',
   );
   process.exit(1);
 }
-const records = await buildSearchIndex(ASIDE);
-fs.rmSync(OLD, { recursive: true, force: true });
-if (fs.existsSync('dist')) fs.renameSync('dist', OLD);
-fs.renameSync(ASIDE, 'dist');
-fs.rmSync(OLD, { recursive: true, force: true });
+const { content } = checkContent(process.cwd());
+const records = await buildSearchIndex(
+  ASIDE,
+  content.synonyms.map((synonym) => synonym.data.words),
+);
+swapFolder(ASIDE, 'dist', OLD);
 console.log(`构建完成：dist/，搜索条目 ${records} 条。`);
 process.exit(0);
 
@@ -39,17 +42,19 @@ function run(command: string, args: string[]): Promise<{ code: number; output: s
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let text = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
+    for (const stream of [child.stdout, child.stderr]) {
+      // A character may be cut in two where the output is cut into chunks.
+      stream.setEncoding('utf8');
+      stream.on('data', (chunk: string) => {
+        text += chunk;
         // The list of pages is long and says nothing an editor needs.
         const shown = chunk
-          .toString()
           .split('\n')
           .filter((line) => !/[├└]─/.test(line) && !explained(line))
           .join('\n');
         process.stdout.write(shown);
       });
+    }
     child.on('close', (exit) => resolve({ code: exit ?? 1, output: text.split('\n') }));
   });
 }

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = path.dirname(path.dirname(new URL(import.meta.url).pathname));
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const MARK = path.join(root, 'node_modules', '.installed-from');
 
 /** Runs a command in the project's folder, shows what it prints, and gives its exit code. */
@@ -24,6 +25,7 @@ export function stop(reason) {
   process.exit(1);
 }
 
+/** Stops on a Node that is too old to start with. What runs after `npm ci` uses the project's own. */
 export function requireNode() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) stop(`需要 Node 20 或更新的版本，现在是 ${process.versions.node}。请安装后再试。`);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../src/loaders/check-content.ts';
 import { proveFigure, type Fault } from '../src/lib/proof/figure-proof.ts';
+import { holdsName, printedNames } from '../src/lib/proof/names.ts';
 import { segmentText } from '../src/lib/proof/segments.ts';
 
 const FAULTS: Record<Fault, string> = {
@@ -75,6 +76,7 @@ for (const plan of content.plans) {
     String(plan.figures.length - passed),
   ]);
 }
+refuseNames();
 if (review.length > 0) console.log(`请人工看一眼（原话里还有别的数）：\n${review.join('\n')}\n`);
 for (const row of rows) console.log(row.join('\t'));
 if (failed > 0) {
@@ -82,3 +84,25 @@ if (failed > 0) {
   process.exit(1);
 }
 console.log('\n核对通过：每个数字的官方原话都在所引条款里。');
+
+/** People are left alone: no name that an original prints may stand in the content or on the site. The name itself is not shown. */
+function refuseNames(): void {
+  const originals = fs.readdirSync(folder ?? '').filter((name) => name.endsWith('.txt'));
+  const names = new Set(
+    originals.flatMap((name) => [...printedNames(fs.readFileSync(path.join(folder ?? '', name), 'utf8'))]),
+  );
+  const files = ['content', 'dist'].filter((place) => fs.existsSync(place)).flatMap(filesBelow);
+  for (const file of files)
+    for (const [n, line] of fs.readFileSync(file, 'utf8').split('\n').entries())
+      for (const name of names)
+        if (holdsName(line, name))
+          say(`${file}:${n + 1}｜有原文里的人名（${name.slice(0, 1)}某）｜怎么改：删去姓名，写机构或职务`);
+  console.log(`原文里的人名 ${names.size} 个，内容和网站的 ${files.length} 个文件都查过。`);
+}
+
+function filesBelow(place: string): string[] {
+  return fs
+    .readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:html|json|js|xml|txt|csv|ics|vcf|mdx|yaml|md)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

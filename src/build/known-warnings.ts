@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Warnings of the build that are understood, each with its reason. Any other warning fails the build. */
 const KNOWN: { pattern: RegExp; reason: string }[] = [
   {
@@ -14,3 +16,12 @@ const KNOWN: { pattern: RegExp; reason: string }[] = [
 
 /** Whether a warning of the build is understood. */
 export const explained = (line: string): boolean => KNOWN.some(({ pattern }) => pattern.test(line));
+
+/** How Astro, the bundler and Node mark a warning or an error. */
+const MARKS = /\[(?:ERROR|WARN)\]|\bwarn(?:ing)?\b|\(!\)|DeprecationWarning/i;
+/** A line of the list of pages that were built: its address may hold any word. */
+const PAGE = /[├└]─/;
+
+/** The lines of a build's output that warn of something nobody has explained. */
+export const unexplained = (lines: readonly string[]): string[] =>
+  lines.filter((line) => MARKS.test(stripVTControlCharacters(line)) && !PAGE.test(line) && !explained(line));

@@ -5,11 +5,20 @@ export interface SearchRecord {
   type: string;
   title: string;
   url: string;
+  /** What is shown: the words of the record without its navigation. */
   text: string;
+  /** What is indexed: all words that a reader sees in the record. */
+  words: string;
   /** Codes of the regions. */
   regions: string[];
   plan: string;
   state: string;
+  /** What the record is called: names, aliases, numbers. */
+  names: string[];
+  /** What answers by itself, in a few words; empty when nothing does. */
+  answer: string;
+  /** Comes before its like: a national line in service, say. */
+  first: boolean;
 }
 
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg']);
@@ -38,6 +47,7 @@ const BLOCKS = new Set([
   'figcaption',
   'caption',
   'header',
+  'nav',
   'br',
   'details',
 ]);
@@ -63,37 +73,46 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
 
   function record(node: T.Element, type: string): SearchRecord {
     const id = attribute(node, 'id');
-    const text = textOf(node, true)
-      .replace(/\s*\n\s*/g, '\n')
-      .replace(/[ \t]+/g, ' ')
-      .trim();
     return {
       type,
       title: attribute(node, 'data-record-title') || heading(node) || pathname,
       url: node.tagName === 'main' || !id ? pathname : `${pathname}#${id}`,
-      text,
+      text: tidy(textOf(node, true, false)),
+      words: tidy(textOf(node, true, true)),
       regions: (attribute(node, 'data-record-region') ?? '').split(' ').filter(Boolean),
       plan: attribute(node, 'data-record-plan') ?? '',
       state: attribute(node, 'data-record-state') ?? '',
+      names: (attribute(node, 'data-record-names') ?? '').split('|').filter(Boolean),
+      answer: attribute(node, 'data-record-answer') ?? '',
+      first: attribute(node, 'data-record-first') !== undefined,
     };
   }
 }
 
 const attribute = (node: T.Element, name: string) => node.attrs.find((attr) => attr.name === name)?.value;
 
-function textOf(node: T.Node, root: boolean): string {
+/** One space between words, one line break between blocks, and none between two Chinese characters: mark-up leaves it, readers do not type it. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim();
+
+function textOf(node: T.Node, root: boolean, navigation: boolean): string {
   if (tree.isTextNode(node)) return node.value.replace(/\s+/g, ' ');
   if (!('childNodes' in node)) return '';
   if (tree.isElementNode(node)) {
-    if (SKIPPED.has(node.tagName)) return '';
+    if (SKIPPED.has(node.tagName) || (node.tagName === 'nav' && !navigation)) return '';
+    if (attribute(node, 'class')?.split(' ').includes('visually-hidden')) return '';
     if (!root && (attribute(node, 'data-record') || attribute(node, 'data-record-skip') !== undefined)) return '\n';
   }
-  const inner = node.childNodes.map((child) => textOf(child, false)).join('');
+  const inner = node.childNodes.map((child) => textOf(child, false, navigation)).join('');
   return tree.isElementNode(node) && BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }
 
 function heading(node: T.Node): string {
-  if (tree.isElementNode(node) && /^h[1-6]$/.test(node.tagName)) return textOf(node, true).trim();
+  if (tree.isElementNode(node) && /^h[1-6]$/.test(node.tagName)) return tidy(textOf(node, true, true));
   if (!('childNodes' in node)) return '';
   for (const child of node.childNodes) {
     const text = heading(child);

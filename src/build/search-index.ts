@@ -1,17 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { indexText } from '../lib/search/segment.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-
-/** The text of one field of Pagefind's answer, short keys since each record carries them. */
-export interface RecordMeta {
-  title: string;
-  type: string;
-  text: string;
-  plan: string;
-  state: string;
-}
+import { makeDictionary, makeNames, type Place } from './search-dictionary.ts';
 
 /** All records of a built site, page by page. */
 export function siteRecords(dist: string): SearchRecord[] {
@@ -25,36 +18,75 @@ export function siteRecords(dist: string): SearchRecord[] {
   });
 }
 
+/** Reads the records of a built site and writes index and dictionary into `dist/pagefind`. Returns how many records there are. */
+export async function buildSearchIndex(dist: string, synonyms: readonly string[][]): Promise<number> {
+  const records = siteRecords(dist);
+  const { items: places } = JSON.parse(fs.readFileSync(path.join(dist, 'data', 'regions.json'), 'utf8')) as {
+    items: Place[];
+  };
+  const out = path.join(dist, 'pagefind');
+  await writeIndex(records, out);
+  fs.writeFileSync(path.join(out, 'dictionary.json'), JSON.stringify(makeDictionary(records, synonyms, places)));
+  fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records)));
+  return records.length;
+}
+
 /**
- * Writes the search index of a built site into `dist/pagefind`.
- * Text is cut by our own segmentation, so the index is told to leave words alone.
+ * Writes a Pagefind index of records. Text is cut by our own segmentation, so the index is told to leave words alone.
  * @throws with Pagefind's own words when any step reports an error
  */
-export async function buildSearchIndex(dist: string): Promise<number> {
-  // Small chunks: a query then loads a few kilobytes, not the whole index.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '500';
+export async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
+  // Smaller chunks load less per query, but make the table of chunks longer, which every reader loads.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '1200';
   const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
   if (!index) throw new Error('Pagefind 没有建成索引');
   try {
-    const records = siteRecords(dist);
-    for (const { type, title, url, text, regions, plan, state } of records) {
-      const meta: Record<string, string> = { title, type, text, plan, state };
+    for (const record of records) {
+      const { type, title, url, text, plan, state, answer } = record;
       sound(
         await index.addCustomRecord({
           url,
-          content: `${indexText(title)} . ${indexText(text)}`,
+          content: indexText(record),
           language: 'x-none',
-          meta,
-          filters: { type: [type], region: regions },
+          meta: { title, type, text, plan, state, answer },
         }),
       );
     }
-    sound(await index.writeFiles({ outputPath: path.join(dist, 'pagefind') }));
-    for (const name of fs.readdirSync(path.join(dist, 'pagefind')))
-      if (/^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(name)) fs.rmSync(path.join(dist, 'pagefind', name));
-    return records.length;
+    sound(await index.writeFiles({ outputPath: out }));
   } finally {
     await pagefind.close();
+  }
+  trim(out);
+}
+
+const SIGNATURE = 'pagefind_dcd';
+/** Of a longer record only the beginning is kept for its excerpt; its words are found all the same. */
+const LONGEST_TEXT = 900;
+
+/** Takes out what we do not use: ready-made interfaces, and in each record the indexed words (the readable text stays). */
+function trim(out: string): void {
+  for (const name of fs.readdirSync(out))
+    if (/^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(name)) fs.rmSync(path.join(out, name));
+  // The program is laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
+  const program = path.join(out, 'wasm.unknown.pagefind');
+  fs.writeFileSync(program, gunzipSync(fs.readFileSync(program)));
+  const fragments = path.join(out, 'fragment');
+  for (const name of fs.readdirSync(fragments)) {
+    const file = path.join(fragments, name);
+    const text = gunzipSync(fs.readFileSync(file)).toString('utf8');
+    if (!text.startsWith(SIGNATURE)) throw new Error(`Pagefind 的记录 ${name} 不是预期的格式`);
+    const { url, meta } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string; meta: Record<string, string> };
+    const { text: whole = '' } = meta;
+    if (whole.length > LONGEST_TEXT) meta['text'] = whole.slice(0, LONGEST_TEXT);
+    const lean = {
+      url,
+      content: '',
+      word_count: 0,
+      filters: {},
+      meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
+      anchors: [],
+    };
+    fs.writeFileSync(file, gzipSync(SIGNATURE + JSON.stringify(lean), { level: 9 }));
   }
 }
 

@@ -1,173 +1,237 @@
-import { excerpt, mark, type Piece } from '../lib/search/excerpt.ts';
-import { rank, type Hit } from '../lib/search/rank.ts';
-import { planQuery, type QueryPlan } from '../lib/search/query.ts';
-
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<{ url: string; meta: Record<string, string> }>;
-}
-interface Pagefind {
-  options: (options: { basePath: string; bundlePath?: string }) => Promise<void>;
-  init: () => Promise<void>;
-  search: (
-    term: string | null,
-    options: { filters: Record<string, string | string[]> },
-  ) => Promise<{ results: PagefindResult[] }>;
-}
-interface Words {
-  idle: string;
-  loading: string;
-  none: string;
-  failed: string;
-  types: Record<string, string>;
-}
+import { nearestNames } from '../lib/search/dictionary.ts';
+import type { Found, Hit } from '../lib/search/engine.ts';
+import type { QueryPlan } from '../lib/search/query.ts';
+import { openIndex, type SearchIndex } from './search-index.ts';
+import { facet, nearestList, resultItem, type SearchWords } from './search-view.ts';
 
 const PAGE = 20;
+const PAUSE = 120;
+const SLOW = 4000;
 
-/** The search page: reads the address, asks the index, shows results. The index is loaded on the first query. */
+/** The search page: reads the address, asks the index, shows answers and results. Nothing is loaded before the first query. */
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | null = null;
-  #asked = 0;
+  #index: Promise<SearchIndex> | null = null;
+  #ticket = 0;
   #timer = 0;
+  #typing = false;
 
   connectedCallback() {
-    const input = this.querySelector<HTMLInputElement>('input[name=q]');
-    const form = this.querySelector('form');
-    if (!input || !form) return;
-    input.value = this.#parameter('q');
-    form.addEventListener('submit', (event) => {
+    const input = this.#input;
+    input.value = this.#all('q')[0] ?? '';
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go(input.value, 'push');
+      this.#ask(input.value, 'sent');
     });
-    input.addEventListener('input', () => {
+    const typed = () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#go(input.value, 'replace'), 120);
+      this.#timer = window.setTimeout(() => this.#ask(input.value, 'typing'), PAUSE);
+    };
+    // While an input method composes, what stands in the box is not yet what is meant.
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) typed();
     });
+    input.addEventListener('compositionend', typed);
+    this.#facets.addEventListener('change', () => this.#filter());
+    this.addEventListener('keydown', (event) => this.#move(event));
     window.addEventListener('popstate', () => {
-      input.value = this.#parameter('q');
+      this.#typing = false;
+      input.value = this.#all('q')[0] ?? '';
       void this.#show();
     });
     void this.#show();
   }
 
-  #parameter(name: string): string {
-    return new URLSearchParams(location.search).get(name) ?? '';
+  #part<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (!found) throw new Error(`搜索页缺少 ${selector}`);
+    return found;
+  }
+  get #input() {
+    return this.#part<HTMLInputElement>('input[name=q]');
+  }
+  get #form() {
+    return this.#part<HTMLFormElement>('form');
+  }
+  get #list() {
+    return this.#part('#search-results');
+  }
+  get #facets() {
+    return this.#part('.facets');
+  }
+  get #words(): SearchWords {
+    return JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
+  }
+  get #bundle(): string {
+    return this.dataset['bundle'] ?? '/pagefind/';
+  }
+  get #base(): string {
+    return this.#bundle.replace(/\/pagefind\/$/, '');
+  }
+  get #regions(): Record<string, string> {
+    return JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>;
   }
 
-  #go(query: string, how: 'push' | 'replace') {
+  /** Values of the address: `type=figure&type=clause` and `type=figure,clause` alike. */
+  #all(name: string): string[] {
+    const values = new URLSearchParams(location.search).getAll(name);
+    return name === 'q' ? values : values.flatMap((value) => value.split(',')).filter(Boolean);
+  }
+
+  /** The first change of a shown query makes a new entry in the history; further typing and sending stay in it. */
+  #ask(query: string, how: 'typing' | 'sent') {
     clearTimeout(this.#timer);
     const url = new URL(location.href);
-    if (query === (url.searchParams.get('q') ?? '') && how === 'replace') return;
-    url.searchParams.set('q', query);
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', url);
+    if (query !== (url.searchParams.get('q') ?? '')) {
+      url.searchParams.set('q', query);
+      this.#go(url, this.#typing ? 'replace' : 'push');
+    } else if (how === 'sent') void this.#show();
+    this.#typing = how === 'typing';
+  }
+
+  #filter() {
+    const url = new URL(location.href);
+    for (const name of ['type', 'region']) {
+      url.searchParams.delete(name);
+      for (const box of this.querySelectorAll<HTMLInputElement>(`input[name=${name}]:checked`))
+        url.searchParams.append(name, box.value);
+    }
+    this.#go(url, 'push');
+  }
+
+  #go(url: URL, how: 'push' | 'replace') {
+    if (how === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
     void this.#show();
   }
 
-  get #words(): Words {
-    return JSON.parse(this.dataset['words'] ?? '{}') as Words;
+  /** Arrow keys go through the results, Escape back to the box. */
+  #move(event: KeyboardEvent) {
+    if (!['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
+    const links = [...this.#list.querySelectorAll<HTMLElement>('li > a')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'Escape' && at < 0) return;
+    if (event.key !== 'Escape' && at < 0 && document.activeElement !== this.#input) return;
+    event.preventDefault();
+    const to = event.key === 'Escape' ? -1 : at + (event.key === 'ArrowDown' ? 1 : -1);
+    (links[to] ?? (to < 0 ? this.#input : links[at]))?.focus();
   }
 
-  #load(): Promise<Pagefind> {
-    const address = `${this.dataset['bundle'] ?? '/pagefind/'}pagefind.js`;
-    this.#pagefind ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
-      await pagefind.options({ basePath: this.dataset['bundle'] ?? '/pagefind/' });
-      await pagefind.init();
-      return pagefind;
-    });
+  #open(): Promise<SearchIndex> {
+    this.#index ??= openIndex(this.#bundle);
     // A failed load may be tried again with the next query.
-    this.#pagefind.catch(() => (this.#pagefind = null));
-    return this.#pagefind;
+    this.#index.catch(() => (this.#index = null));
+    return this.#index;
   }
 
   async #show() {
-    const ticket = ++this.#asked;
-    const list = this.querySelector<HTMLElement>('#search-results');
-    const status = this.querySelector<HTMLElement>('#search-status');
-    const more = this.querySelector<HTMLButtonElement>('.more');
-    if (!list || !status || !more) return;
-    const plan = planQuery(this.#parameter('q'));
-    const done = (text: string, items: HTMLElement[] = []) => {
-      list.replaceChildren(...items);
-      list.setAttribute('aria-busy', 'false');
-      status.textContent = text;
-    };
-    more.hidden = true;
-    if (plan.phrases.length === 0) return done(this.#words.idle);
-    list.setAttribute('aria-busy', 'true');
-    status.textContent = this.#words.loading;
+    const ticket = ++this.#ticket;
+    const words = this.#words;
+    const query = this.#all('q')[0] ?? '';
+    if (query.trim() === '') return this.#done(words.idle);
+    this.#list.setAttribute('aria-busy', 'true');
+    this.#say(words.loading);
+    const slow = window.setTimeout(() => ticket === this.#ticket && this.#say(words.slow), SLOW);
     try {
-      const pagefind = await this.#load();
-      const { hits, partial } = await this.#search(pagefind, plan);
-      if (ticket !== this.#asked) return;
-      if (hits.length === 0) return done(this.#words.none);
-      const first = await this.#items(hits.slice(0, PAGE), plan);
-      if (ticket !== this.#asked) return;
-      done(partial ? `没有同时含这几个词的内容，下面 ${hits.length} 条含其中一部分` : `找到 ${hits.length} 条`, first);
-      let shown = PAGE;
-      more.hidden = hits.length <= shown;
-      more.onclick = async () => {
-        const next = await this.#items(hits.slice(shown, shown + PAGE), plan);
-        shown += PAGE;
-        list.append(...next);
-        next[0]?.querySelector('a')?.focus();
-        more.hidden = hits.length <= shown;
-      };
+      const index = await this.#open();
+      const { plan, found } = await index.search(query);
+      if (ticket !== this.#ticket) return;
+      await this.#present(plan, found, index, ticket);
     } catch {
-      if (ticket === this.#asked) done(this.#words.failed);
+      // Everything is opened anew with the next query.
+      this.#index = null;
+      if (ticket === this.#ticket) this.#done(words.failed);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
-  /** Every word as a phrase; results that hold all words, else those that hold some. */
-  async #search(pagefind: Pagefind, plan: QueryPlan): Promise<{ hits: Hit<PagefindResult>[]; partial: boolean }> {
-    const filters: Record<string, string> = {};
-    for (const name of ['type', 'region']) if (this.#parameter(name)) filters[name] = this.#parameter(name);
-    const lists = await Promise.all(plan.phrases.map((phrase) => pagefind.search(phrase, { filters })));
-    const found = new Map<string, Hit<PagefindResult>>();
-    for (const { results } of lists)
-      for (const result of results) {
-        const hit = found.get(result.id) ?? { result, words: 0, score: 0 };
-        hit.words += 1;
-        hit.score += result.score;
-        found.set(result.id, hit);
+  async #present(plan: QueryPlan, found: Found, index: SearchIndex, ticket: number) {
+    const words = this.#words;
+    if (found.way === 'none') {
+      const near = nearestNames(plan.text, await index.names());
+      this.#done(words.none);
+      if (near.length > 0) this.#part('.nearest-slot').replaceChildren(nearestList(words.nearest, near, this.#base));
+      return;
+    }
+    const { hits, facets } = await this.#narrow(found.hits, index);
+    const items = await this.#items(hits.slice(0, PAGE), found, index);
+    if (ticket !== this.#ticket) return;
+    const said = words.found[found.way].replace('{n}', String(hits.length)).replace('{names}', found.names.join('、'));
+    this.#done(hits.length > 0 ? said : words.none, items, facets);
+    this.#offerMore(hits, found, index);
+  }
+
+  /** Keeps the hits of the chosen types and places, and counts what each choice would leave. */
+  async #narrow(all: Hit[], index: SearchIndex): Promise<{ hits: Hit[]; facets: HTMLElement[] }> {
+    const types = this.#all('type');
+    const codes = this.#all('region');
+    const regions = await Promise.all(
+      Object.entries(this.#regions).map(async ([code, name]) => ({
+        code,
+        name,
+        ids: await index.facets.inPlaces([code]),
+      })),
+    );
+    const inRegion = (hit: Hit) =>
+      codes.length === 0 || regions.some(({ code, ids }) => codes.includes(code) && ids.has(hit.id));
+    const ofType = (hit: Hit) => types.length === 0 || types.includes(hit.type);
+    const typeValues = Object.entries(this.#words.types).map(([value, text]) => ({
+      value,
+      text,
+      count: all.filter((hit) => hit.type === value && inRegion(hit)).length,
+      checked: types.includes(value),
+    }));
+    const regionValues = regions.map(({ code, name, ids }) => ({
+      value: code,
+      text: name,
+      count: all.filter((hit) => ids.has(hit.id) && ofType(hit)).length,
+      checked: codes.includes(code),
+    }));
+    const shown = (values: typeof typeValues) => values.filter((value) => value.count > 0 || value.checked);
+    return {
+      hits: all.filter((hit) => ofType(hit) && inRegion(hit)),
+      facets: [
+        facet('type', this.dataset['typeLegend'] ?? '', shown(typeValues)),
+        facet('region', this.dataset['regionLegend'] ?? '', shown(regionValues)),
+      ],
+    };
+  }
+
+  async #items(hits: Hit[], found: Found, index: SearchIndex): Promise<HTMLElement[]> {
+    const records = await Promise.all(hits.map((hit) => index.load(hit.id)));
+    return hits.map((hit, n) => resultItem(hit, records[n] as never, this.#base, found.marks, this.#words));
+  }
+
+  #offerMore(hits: Hit[], found: Found, index: SearchIndex) {
+    const more = this.#part<HTMLButtonElement>('.more');
+    let shown = PAGE;
+    more.hidden = hits.length <= shown;
+    more.onclick = async () => {
+      try {
+        const next = await this.#items(hits.slice(shown, shown + PAGE), found, index);
+        shown += PAGE;
+        this.#list.append(...next);
+        next[0]?.querySelector('a')?.focus();
+        more.hidden = hits.length <= shown;
+      } catch {
+        this.#say(this.#words.failed);
       }
-    return rank([...found.values()], plan.phrases.length);
+    };
   }
 
-  async #items(hits: Hit<PagefindResult>[], plan: QueryPlan): Promise<HTMLElement[]> {
-    const data = await Promise.all(hits.map((hit) => hit.result.data()));
-    const base = (this.dataset['bundle'] ?? '/pagefind/').replace(/pagefind\/$/, '').replace(/\/$/, '');
-    return data.map(({ url, meta }) => this.#item(url.startsWith(base) ? url : `${base}${url}`, meta, plan));
+  #say(text: string) {
+    this.#part('#search-status').textContent = text;
   }
 
-  #item(url: string, meta: Record<string, string>, plan: QueryPlan): HTMLElement {
-    const item = document.createElement('li');
-    item.className = 'result';
-    const type = document.createElement('span');
-    type.className = 'type';
-    type.textContent = this.#words.types[meta['type'] ?? ''] ?? meta['type'] ?? '';
-    const link = document.createElement('a');
-    link.href = url;
-    link.append(...nodes(mark(meta['title'] ?? '', plan.words)));
-    const text = document.createElement('p');
-    text.append(...nodes(excerpt((meta['text'] ?? '').replace(/\s+/g, ' '), plan.words)));
-    const place = document.createElement('p');
-    place.className = 'quiet';
-    place.textContent = meta['plan'] ?? '';
-    item.append(type, ' ', link, text);
-    if (meta['plan']) item.append(place);
-    return item;
+  #done(status: string, items: HTMLElement[] = [], facets: HTMLElement[] = []) {
+    this.#list.replaceChildren(...items);
+    this.#part('.nearest-slot').replaceChildren();
+    this.#facets.replaceChildren(...facets);
+    this.#facets.hidden = facets.length === 0;
+    this.#part('.more').hidden = true;
+    this.#list.setAttribute('aria-busy', 'false');
+    this.#say(status);
   }
-}
-
-/** Pieces as DOM nodes: text stays text, whatever it holds. */
-function nodes(pieces: Piece[]): Node[] {
-  return pieces.map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
-    const element = document.createElement('mark');
-    element.textContent = text;
-    return element;
-  });
 }
 
 customElements.define('site-search', SiteSearch);

@@ -21,7 +21,7 @@ export interface ChartSpec {
 export function baselineTargetSpec(baseline: ChartFigure, target: ChartFigure): ChartSpec | null {
   if (obstacle(baseline, target) !== null || !baseline.normalized || !target.normalized) return null;
   const bar = (figure: ChartFigure, role: 'baseline' | 'target') => ({
-    label: `${figure.year ?? ''}年`,
+    label: figure.year === null ? '' : `${figure.year}年`,
     value: figure.normalized?.value as number,
     text: figure.text,
     role,

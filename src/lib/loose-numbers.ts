@@ -15,9 +15,33 @@ export interface LooseNumber {
   figure: string;
 }
 
+/** Stands where a title was taken out: what is before it does not go on after it. */
+const BREAK = '￨';
+
+/** Units in which any text counts small things, without a figure of a plan in mind. */
+const COMMON_UNITS: ReadonlySet<string> = new Set(
+  '个 家 项 次 件 位 名 人 所 份 种 类 场 场次 人次 个方面 方面 省 市 区 省市 省(区、市) 年 个月 天 日 小时 个工作日 倍'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The figures that a number can be told by in a text which is not a plan's own.
+ * 一个, 两家 or 三年 equal some figure of some plan by chance; 60件, 2.25件, 5%, 3万件 hardly do.
+ * So a figure counts when its value is large enough or has decimals, or its unit is none of the common classifiers;
+ * a value of one never does (一万人 is a measure of anything).
+ * @param least from which value on a whole number with a common classifier tells: 10, or less where the text names the plan
+ */
+export function tellingFigures<F extends KnownFigure>(figures: readonly F[], least = 10): F[] {
+  return figures.filter(({ value, unit }) => {
+    const rare = !COMMON_UNITS.has(squeeze(unit.normalize('NFKC')));
+    return ([value].flat() as number[]).every((v) => v !== 1 && (v >= least || !Number.isInteger(v) || rare));
+  });
+}
+
 /**
  * Finds numbers with a unit, in digits or Chinese numerals, that equal a figure of the plan (60件, 六十件, 两成, 百分之二十).
- * Numbers without the figure's unit (years, dates, document numbers, hotlines, clause numbers) may stand.
+ * Numbers without the figure's unit (years, dates, document numbers, hotlines, clause numbers) may stand, and so may numbers in a title (《…》).
  */
 export function looseNumbers(prose: string, figures: readonly KnownFigure[]): LooseNumber[] {
   const found: LooseNumber[] = [];
@@ -34,7 +58,7 @@ export function looseNumbers(prose: string, figures: readonly KnownFigure[]): Lo
       }
     }
   };
-  const text = squeeze(prose.normalize('NFKC'));
+  const text = squeeze(prose.normalize('NFKC')).replace(/《[^《》]*》/g, BREAK);
   for (const token of numberTokens(text)) match(token.value, text.slice(token.end), token.printed);
   for (const m of text.matchAll(
     /百分之(?:([零一二两三四五六七八九十百]+)(?![零一二两三四五六七八九十百点])|(\d+(?:\.\d+)?))/g,

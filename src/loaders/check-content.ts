@@ -1,9 +1,31 @@
-import { checkReferences } from './check-references.ts';
+import { checkRedirects } from './checks/addresses.ts';
+import { checkBodies } from './checks/bodies.ts';
+import { checkChannelDates } from './checks/channel-dates.ts';
+import { Context } from './checks/context.ts';
+import { checkDigests } from './checks/digests.ts';
+import { checkFigures } from './checks/figures.ts';
+import { checkIndicators } from './checks/indicators.ts';
+import { checkLooseNumbers } from './checks/loose-numbers.ts';
+import { checkReferences } from './checks/references.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
 
+/** What no file can know alone. */
+const CHECKS: readonly ((check: Context) => void)[] = [
+  checkReferences,
+  checkBodies,
+  checkDigests,
+  checkFigures,
+  checkIndicators,
+  checkChannelDates,
+  checkLooseNumbers,
+  checkRedirects,
+];
+
 /** Reads the whole content and gives the verdict on it: the same for `check:content` and for the build. */
 export function checkContent(root: string): { content: Content; problems: Problem[] } {
-  const { content, problems } = readContent(root);
-  return { content, problems: sortProblems([...problems, ...checkReferences(content)]) };
+  const { content, unread, problems } = readContent(root);
+  const check = new Context(content, unread);
+  for (const look of CHECKS) look(check);
+  return { content, problems: sortProblems([...problems, ...check.problems]) };
 }

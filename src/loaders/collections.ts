@@ -13,6 +13,7 @@ import { redirectsSchema } from '../schemas/redirect.ts';
 import { regionsSchema } from '../schemas/region.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { sourcesSchema } from '../schemas/source.ts';
+import { synonymsSchema } from '../schemas/synonym.ts';
 import { termsSchema } from '../schemas/term.ts';
 import { topicsSchema } from '../schemas/topic.ts';
 
@@ -26,6 +27,7 @@ export const YAML_FILES = {
   terms: { file: 'content/glossary.yaml', schema: termsSchema },
   outcomes: { file: 'content/outcomes.yaml', schema: outcomesSchema },
   corrections: { file: 'content/corrections.yaml', schema: correctionsSchema },
+  synonyms: { file: 'content/synonyms.yaml', schema: synonymsSchema },
   redirects: { file: 'content/redirects.yaml', schema: redirectsSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>;
 

@@ -13,6 +13,8 @@ export interface UsedComponent {
 }
 
 export interface MdxText {
+  /** Whether the body is well formed; where it is not, nothing is known of what it holds. */
+  parsed: boolean;
   frontMatter: string | null;
   frontMatterLine: number;
   components: UsedComponent[];
@@ -29,6 +31,9 @@ export const COMPONENTS: Record<string, readonly string[]> = {
   Channel: ['id'],
   Term: ['id'],
 };
+
+/** Attributes that take one of a few words. */
+const WORDS: Record<string, readonly string[]> = { form: ['bare'] };
 
 /** Stands in `prose` where a component stood. */
 const BREAK = '￨';
@@ -53,7 +58,15 @@ const SAFE_URL = /^(\/(?![/\\])|#|https?:\/\/|mailto:)/;
 
 /** Parses an MDX file, keeps to the small language that our bodies speak, and says what falls outside it. */
 export function parseMdx(file: string, text: string): MdxText {
-  const result: MdxText = { frontMatter: null, frontMatterLine: 2, components: [], prose: [], links: [], problems: [] };
+  const result: MdxText = {
+    parsed: false,
+    frontMatter: null,
+    frontMatterLine: 2,
+    components: [],
+    prose: [],
+    links: [],
+    problems: [],
+  };
   const fail = (line: number | undefined, field: string, cause: string, remedy: string) =>
     void result.problems.push({ file, line, field, cause, remedy });
   const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
@@ -76,6 +89,7 @@ export function parseMdx(file: string, text: string): MdxText {
     fail(line, '正文', `MDX 写法有误：${message}`, '检查尖括号、花括号和组件的收尾，如 <Clause id="…"> 要有 </Clause>');
     return result;
   }
+  result.parsed = true;
   walk(tree, null);
   return result;
 
@@ -90,6 +104,8 @@ export function parseMdx(file: string, text: string): MdxText {
       case 'mdxTextExpression':
         if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) return;
         return fail(line, '正文', '不能写花括号里的代码', '删去花括号；要显示花括号，写成 \\{');
+      case 'code':
+        return fail(line, '正文', '不能写代码块', '写成段落或列表');
       case 'html':
         return fail(line, '正文', '不能写 HTML', '用 Markdown 写法');
       case 'mdxJsxFlowElement':
@@ -134,6 +150,13 @@ export function parseMdx(file: string, text: string): MdxText {
         fail(line, '正文', `组件 ${name} 的属性只能写成 名="值"`, '例如 <F id="pct-2025" />');
       else if (!allowed.includes(attribute.name))
         fail(line, '正文', `组件 ${name} 没有“${attribute.name}”这个属性`, `可用属性：${allowed.join('、')}`);
+      else if (WORDS[attribute.name]?.includes(attribute.value) === false)
+        fail(
+          line,
+          '正文',
+          `组件 ${name} 的 ${attribute.name} 不能写“${attribute.value}”`,
+          `只能写 ${attribute.name}="${WORDS[attribute.name]?.join('" 或 "') ?? ''}"，或不写`,
+        );
       else attributes[attribute.name] = attribute.value;
     }
     if (!attributes['id']) fail(line, '正文', `组件 ${name} 缺少 id`, `写成 <${name} id="…">`);

@@ -14,12 +14,15 @@ import type { Redirect } from '../schemas/redirect.ts';
 import type { Region } from '../schemas/region.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Source } from '../schemas/source.ts';
+import type { Synonym } from '../schemas/synonym.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { MDX_FOLDERS, PLAN_FILES, PLAN_FOLDER, YAML_FILES, YAML_FOLDERS } from './collections.ts';
 import { parseMdx, type MdxText } from './mdx-file.ts';
 import { fieldPath, zodProblems, type Problem } from './problem.ts';
+import { personalNumbers } from '../lib/personal-numbers.ts';
 import { readText } from './text-file.ts';
+import { Unread, type Kind, type Shelf } from './unread.ts';
 import { parseYaml } from './yaml-file.ts';
 
 /** A record with the file (and line) it came from. */
@@ -51,14 +54,32 @@ export interface Content {
   outcomes: Entry<Outcome>[];
   corrections: Entry<Correction>[];
   redirects: Entry<Redirect>[];
+  synonyms: Entry<Synonym>[];
 }
 
 /**
  * Reads all of `content/` and checks each file by itself. Nothing is thrown: what is wrong stands in `problems`.
  * @param root the project's root folder
  */
-export function readContent(root: string): { content: Content; problems: Problem[] } {
+export function readContent(root: string): { content: Content; unread: Unread; problems: Problem[] } {
   const problems: Problem[] = [];
+  const unread = new Unread();
+
+  /** The text of a file, with no personal number in it; null when it cannot be read. */
+  function textOf(file: string): string | null {
+    const { text, problem } = readText(root, file);
+    if (problem) problems.push(problem);
+    for (const [n, line] of (text ?? '').split('\n').entries())
+      if (personalNumbers(line).length > 0)
+        problems.push({
+          file,
+          line: n + 1,
+          field: '文件',
+          cause: '有个人手机号码或身份证号码',
+          remedy: '删去它；只登机构公布的电话',
+        });
+    return text;
+  }
 
   function valid<S extends z.ZodType>(
     file: string,
@@ -72,51 +93,73 @@ export function readContent(root: string): { content: Content; problems: Problem
     return null;
   }
 
-  function yamlList<T>(file: string, schema: z.ZodType<T[]>): Entry<T>[] {
-    const read = readText(root, file);
-    if (read.problem) {
-      problems.push(read.problem);
+  /** @param shelf where others look for the ids of this list */
+  function yamlList<T>(shelf: string, file: string, schema: z.ZodType<T[]>): Entry<T>[] {
+    const text = textOf(file);
+    const yaml = text === null ? null : parseYaml(file, text);
+    problems.push(...(yaml?.problems ?? []));
+    if (!yaml?.parsed) {
+      unread.add(shelf, null);
       return [];
     }
-    const yaml = parseYaml(file, read.text);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length) return [];
-    const list = valid(file, schema, yaml.data, yaml.lineOf) ?? [];
-    return list.map((data, n) => ({ id: idOf(data, n), data, file, lineOf: (path) => yaml.lineOf([n, ...path]) }));
+    const entry = (data: T, n: number): Entry<T> => ({
+      id: idOf(data, n),
+      data,
+      file,
+      lineOf: (path) => yaml.lineOf([n, ...path]),
+    });
+    const list = valid(file, schema, yaml.data, yaml.lineOf);
+    if (list) return list.map(entry);
+    // One faulty entry is told once: the others stand, and what refers to it is not at fault.
+    const each = (schema as unknown as { element: z.ZodType<T> }).element;
+    if (!Array.isArray(yaml.data)) unread.add(shelf, null);
+    return (Array.isArray(yaml.data) ? yaml.data : []).flatMap((data: unknown, n) => {
+      const result = each.safeParse(data);
+      if (result.success) return [entry(result.data, n)];
+      const { id } = (data ?? {}) as { id?: unknown };
+      unread.add(shelf, typeof id === 'string' || typeof id === 'number' ? String(id) : null);
+      return [];
+    });
   }
 
   function yamlRecord<T>(file: string, schema: z.ZodType<T>): Entry<T>[] {
-    const read = readText(root, file);
-    if (read.problem) {
-      problems.push(read.problem);
-      return [];
-    }
-    const yaml = parseYaml(file, read.text);
-    problems.push(...yaml.problems);
-    if (yaml.problems.length) return [];
+    const text = textOf(file);
+    const yaml = text === null ? null : parseYaml(file, text);
+    problems.push(...(yaml?.problems ?? []));
+    if (!yaml?.parsed) return [];
     const data = valid(file, schema, yaml.data, yaml.lineOf);
     return data === null ? [] : [{ id: 'site', data, file, lineOf: yaml.lineOf }];
   }
 
-  function article<T>(id: string, file: string, schema: z.ZodType<T>): Article<T> | null {
-    const read = readText(root, file);
-    if (read.problem) {
-      problems.push(read.problem);
-      return null;
-    }
-    const body = parseMdx(file, read.text);
+  function article<T>(shelf: Kind, id: string, file: string, schema: z.ZodType<T>): Article<T> | null {
+    const read = readArticle(id, file, schema);
+    if (read === null) unread.add(shelf, id);
+    return read;
+  }
+
+  function readArticle<T>(id: string, file: string, schema: z.ZodType<T>): Article<T> | null {
+    const text = textOf(file);
+    if (text === null) return null;
+    const body = parseMdx(file, text);
     problems.push(...body.problems);
     if (body.frontMatter === null) return null;
     const yaml = parseYaml(file, body.frontMatter, body.frontMatterLine);
     problems.push(...yaml.problems);
-    if (yaml.problems.length) return null;
+    if (!yaml.parsed) return null;
     const data = valid(file, schema, yaml.data, yaml.lineOf);
     return data === null ? null : { id, data, file, body, lineOf: yaml.lineOf };
   }
 
-  function articles<T>(folder: string, schema: z.ZodType<T>): Article<T>[] {
+  function articles<T>(shelf: keyof typeof MDX_FOLDERS): Article<T>[] {
+    const { folder, schema } = MDX_FOLDERS[shelf];
     return names(folder, '.mdx').flatMap(
-      (name) => article(checkedName(folder, name.slice(0, -4)), `${folder}/${name}`, schema) ?? [],
+      (name) =>
+        article(
+          shelf,
+          checkedName(folder, name.slice(0, -4)),
+          `${folder}/${name}`,
+          schema as unknown as z.ZodType<T>,
+        ) ?? [],
     );
   }
 
@@ -152,8 +195,19 @@ export function readContent(root: string): { content: Content; problems: Problem
   }
 
   function plan(id: string): PlanArticle | null {
+    const place = `${root}/${PLAN_FOLDER}/${id}`;
+    const file = `${PLAN_FOLDER}/${id}/${PLAN_FILES.plan.file}`;
+    if (!fs.statSync(place).isDirectory()) {
+      problems.push({
+        file: `${PLAN_FOLDER}/${id}`,
+        field: '文件',
+        cause: '这里只放文件夹，一份文件一个',
+        remedy: '移走它；规划的内容放在 content/plans/<编号>/ 里',
+      });
+      return null;
+    }
     const folder = `${PLAN_FOLDER}/${checkedName(PLAN_FOLDER, id)}`;
-    const known = Object.values(PLAN_FILES).map(({ file }) => file) as string[];
+    const known = Object.values(PLAN_FILES).map((part) => part.file) as string[];
     for (const name of names(folder, '/'))
       if (!known.includes(name))
         problems.push({
@@ -162,40 +216,48 @@ export function readContent(root: string): { content: Content; problems: Problem
           cause: '不认识的文件',
           remedy: `这里只放 ${known.join('、')}`,
         });
-    const head = article(id, `${folder}/${PLAN_FILES.plan.file}`, PLAN_FILES.plan.schema);
+    const head = article('plans', id, file, PLAN_FILES.plan.schema);
+    if (head === null && !fs.existsSync(`${root}/${file}`)) return null;
+    const shelf = `figures of ${id}`;
     // A plan that is not digested yet may come without figures and measures.
     const optional = (name: string) => head?.data.digested === false && !fs.existsSync(`${root}/${folder}/${name}`);
     const figures = optional(PLAN_FILES.figures.file)
       ? []
-      : yamlList<Figure>(`${folder}/${PLAN_FILES.figures.file}`, PLAN_FILES.figures.schema);
+      : yamlList<Figure>(shelf, `${folder}/${PLAN_FILES.figures.file}`, PLAN_FILES.figures.schema);
+    if (unread.any(shelf as Shelf)) unread.add('figures', null);
     const measures = optional(PLAN_FILES.measures.file)
       ? []
-      : yamlList<Measure>(`${folder}/${PLAN_FILES.measures.file}`, PLAN_FILES.measures.schema);
+      : yamlList<Measure>('measures', `${folder}/${PLAN_FILES.measures.file}`, PLAN_FILES.measures.schema);
     return head && { ...head, figures, measures };
   }
 
+  const inFile = <T>(shelf: Exclude<keyof typeof YAML_FILES, 'site'>): Entry<T>[] =>
+    yamlList<T>(shelf, YAML_FILES[shelf].file, YAML_FILES[shelf].schema as unknown as z.ZodType<T[]>);
+  const inFolder = <T>(shelf: keyof typeof YAML_FOLDERS): Entry<T>[] => {
+    const { folder, schema } = YAML_FOLDERS[shelf];
+    return names(folder, '.yaml').flatMap((name) =>
+      yamlList<T>(shelf, `${folder}/${name}`, schema as unknown as z.ZodType<T[]>),
+    );
+  };
   const content: Content = {
     plans: names(PLAN_FOLDER, '/').flatMap((id) => plan(id) ?? []),
-    indicators: articles<Indicator>(MDX_FOLDERS.indicators.folder, MDX_FOLDERS.indicators.schema),
-    channels: articles<Channel>(MDX_FOLDERS.channels.folder, MDX_FOLDERS.channels.schema),
-    news: articles<News>(MDX_FOLDERS.news.folder, MDX_FOLDERS.news.schema),
-    agencies: names(YAML_FOLDERS.agencies.folder, '.yaml').flatMap((name) =>
-      yamlList<Agency>(`${YAML_FOLDERS.agencies.folder}/${name}`, YAML_FOLDERS.agencies.schema),
-    ),
-    events: names(YAML_FOLDERS.events.folder, '.yaml').flatMap((name) =>
-      yamlList<Event>(`${YAML_FOLDERS.events.folder}/${name}`, YAML_FOLDERS.events.schema),
-    ),
+    indicators: articles<Indicator>('indicators'),
+    channels: articles<Channel>('channels'),
+    news: articles<News>('news'),
+    agencies: inFolder<Agency>('agencies'),
+    events: inFolder<Event>('events'),
     site: yamlRecord<Site>(YAML_FILES.site.file, YAML_FILES.site.schema),
-    regions: yamlList<Region>(YAML_FILES.regions.file, YAML_FILES.regions.schema),
-    topics: yamlList<Topic>(YAML_FILES.topics.file, YAML_FILES.topics.schema),
-    applicants: yamlList<Topic>(YAML_FILES.applicants.file, YAML_FILES.applicants.schema),
-    sources: yamlList<Source>(YAML_FILES.sources.file, YAML_FILES.sources.schema),
-    terms: yamlList<Term>(YAML_FILES.terms.file, YAML_FILES.terms.schema),
-    outcomes: yamlList<Outcome>(YAML_FILES.outcomes.file, YAML_FILES.outcomes.schema),
-    corrections: yamlList<Correction>(YAML_FILES.corrections.file, YAML_FILES.corrections.schema),
-    redirects: yamlList<Redirect>(YAML_FILES.redirects.file, YAML_FILES.redirects.schema),
+    regions: inFile<Region>('regions'),
+    topics: inFile<Topic>('topics'),
+    applicants: inFile<Topic>('applicants'),
+    sources: inFile<Source>('sources'),
+    terms: inFile<Term>('terms'),
+    outcomes: inFile<Outcome>('outcomes'),
+    corrections: inFile<Correction>('corrections'),
+    synonyms: inFile<Synonym>('synonyms'),
+    redirects: inFile<Redirect>('redirects'),
   };
-  return { content, problems };
+  return { content, unread, problems };
 }
 
 const idOf = (data: unknown, n: number): string => (data as { id?: string; from?: string }).id ?? `${n + 1}`;

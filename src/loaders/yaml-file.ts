@@ -1,12 +1,17 @@
-import { isAlias, isMap, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
 
 export interface YamlText {
   data: unknown;
+  /** Whether it is well formed: then `data` can be looked at further. */
+  parsed: boolean;
   /** The line of a field, counted in the whole file. */
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
   problems: Problem[];
 }
+
+/** What YAML 1.1, in which the build reads front matter, takes for a date and not for a text. */
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/;
 
 /** Parses YAML; what does not parse (and a key that stands twice) is a problem with its line. */
 export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
@@ -36,6 +41,17 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
         remedy: '文字以星号开头时用单引号括起来；不要用引用',
       });
   });
+  const parsed = problems.length === 0;
+  visit(doc, (_, node) => {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !DATE.test(node.source ?? '')) return;
+    problems.push({
+      file,
+      line: lines.linePos(node.range?.[0] ?? 0).line + firstLine - 1,
+      field: '文件',
+      cause: `日期要加引号：${node.source ?? ''}`,
+      remedy: `写成 "${(node.source ?? '').slice(0, 10)}"`,
+    });
+  });
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
     let node: unknown = doc.contents;
     let line = firstLine;
@@ -54,5 +70,5 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
     }
     return line;
   };
-  return { data: problems.length ? null : doc.toJS({ maxAliasCount: 0 }), lineOf, problems };
+  return { data: parsed ? doc.toJS({ maxAliasCount: 0 }) : null, parsed, lineOf, problems };
 }

@@ -1,17 +1,14 @@
 import { obstacle, type Obstacle } from '../lib/figure/comparability.ts';
-import { catalog, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
+import { catalog, siteRecord, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
 
-/** The one large figure of the home page: the first key figure of the newest digested plan. */
+/** The one large figure of the home page: the one that `content/site.yaml` names. @throws when it is not there */
 export async function headlineFigure(): Promise<FigureView | null> {
+  const { headline } = await siteRecord();
+  if (!headline) return null;
   const { plans } = await catalog();
-  const digested = plans.filter(
-    (plan) => plan.keyFigures.length > 0 && plan.kind !== 'reply' && plan.kind !== 'press-report',
-  );
-  const plan =
-    digested.find(
-      (p) => p.keyFigures[0]?.indicator?.id === 'invention-patents-per-10k' && p.keyFigures[0].comparator === 'ge',
-    ) ?? digested[0];
-  return plan?.keyFigures[0] ?? null;
+  const figure = plans.flatMap((plan) => plan.figures).find((item) => item.key === headline);
+  if (!figure) throw new Error(`content/site.yaml 的 headline：没有数字“${headline}”。写“文件编号/数字编号”`);
+  return figure;
 }
 
 /** A cell of the overview: the target of a plan for an indicator, and why it may not stand beside the row's others. */

@@ -41,3 +41,12 @@ export function compare(indicator: IndicatorView): Comparison {
     });
   return { alike, apart };
 }
+
+/** The targets of an indicator in one line: 南岸区2025年60件以上；梁平区2025年6件. Other figures where no target is set. */
+export function answerOf(indicator: IndicatorView): string {
+  const targets = indicator.figures.filter((figure) => figure.kind === 'target');
+  return (targets.length > 0 ? targets : indicator.figures)
+    .slice(0, 3)
+    .map((figure) => `${figure.plan.region.name}${figure.year ? `${figure.year}年` : ''}${figure.text}`)
+    .join('；');
+}

@@ -19,9 +19,9 @@ export async function sitemapSections(): Promise<
       url: '/regions/',
       links: regions.map((region) => ({ title: region.fullName, url: region.url })),
     },
-    { title: '单位', url: null, links: named(agencies) },
+    { title: strings.sitemap.agencies, url: null, links: named(agencies) },
     {
-      title: '本站',
+      title: strings.sitemap.site,
       url: null,
       links: [
         { title: strings.search.title, url: '/search/' },

@@ -57,6 +57,19 @@ export const httpUrl = z
   )
   .describe('网址，以 http:// 或 https:// 开头；查不到写 null');
 
+/** A list in which nothing stands twice. */
+export const listOf = <T extends z.ZodType>(item: T): z.ZodArray<T> =>
+  z.array(item).superRefine((items, ctx) => {
+    const keys = items.map((entry) => JSON.stringify(entry));
+    for (const [n, entry] of items.entries())
+      if (keys.indexOf(keys[n] ?? '') !== n)
+        ctx.addIssue({
+          code: 'custom',
+          path: [n],
+          message: `${typeof entry === 'string' ? `“${entry}”` : '这一项'}在同一个列表里写了两次`,
+        });
+  });
+
 /** Where a statement has its evidence: a clause of a plan, or a source record. */
 export const evidence = z.union([
   z.strictObject({ plan: id.describe('文件编号'), clause: clauseId }),

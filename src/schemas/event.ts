@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { clauseId, draft, id, isoDate, regionCode, text, year } from './common.ts';
+import { clauseId, draft, id, isoDate, listOf, regionCode, text, year } from './common.ts';
 
 export const EVENT_KINDS = ['day', 'week', 'campaign', 'activity', 'requirement', 'reported'] as const;
 
@@ -14,7 +14,10 @@ export const eventSchema = z
       ),
     recurs: z
       .string()
-      .regex(/^FREQ=YEARLY(;[A-Z]+=[A-Z0-9,+-]+)*$/, '重复规则写成 RRULE，如 FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=26')
+      .regex(
+        /^FREQ=YEARLY;BYMONTH=([1-9]|1[0-2]);BYMONTHDAY=([1-9]|[12]\d|3[01])$/,
+        '重复规则写成 RRULE，如 FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=26',
+      )
       .nullable()
       .default(null)
       .describe('每年重复的规则（RRULE）；不重复或日期不定写 null'),
@@ -23,15 +26,15 @@ export const eventSchema = z
     plan: id.nullable().default(null).describe('文件编号'),
     clause: clauseId.nullable().default(null),
     region: regionCode,
-    audience: z.array(text).default([]).describe('面向谁'),
-    places: z.array(text).default([]).describe('在哪里办'),
+    audience: listOf(text).default([]).describe('面向谁'),
+    places: listOf(text).default([]).describe('在哪里办'),
     summary: text.describe('一两句话，用自己的话，不写数字'),
-    figures: z.array(id).default([]).describe('有关的数字编号（同一文件）'),
+    figures: listOf(id).default([]).describe('有关的数字编号（同一文件）'),
     themes: z
       .array(z.strictObject({ year, theme: text.nullable().describe('主题；没有查到写 null'), source: id.nullable() }))
       .default([])
       .describe('历年主题和来源'),
-    sources: z.array(id).default([]).describe('来源编号'),
+    sources: listOf(id).default([]).describe('来源编号'),
     draft,
   })
   .superRefine((e, ctx) => {

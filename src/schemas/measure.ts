@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { clauseId, id, text } from './common.ts';
+import { clauseId, id, listOf, text } from './common.ts';
 
 export const MEASURE_FORMS = [
   'grant',
@@ -24,8 +24,8 @@ export const measureSchema = z.strictObject({
   clause: clauseId.describe('作出承诺的条款编号'),
   title: text.describe('措施名称，短语，不写数字'),
   summary: text.describe('一两句话：给谁、给什么、怎么给；用自己的话，不写数字'),
-  topics: z.array(id).min(1, '至少填一个事项').describe('事项编号，见 topics.yaml'),
-  applicants: z.array(id).min(1, '至少填一类对象').describe('对象编号，见 applicants.yaml'),
+  topics: listOf(id).min(1, '至少填一个事项').describe('事项编号，见 topics.yaml'),
+  applicants: listOf(id).min(1, '至少填一类对象').describe('对象编号，见 applicants.yaml'),
   form: z
     .enum(MEASURE_FORMS)
     .describe(
@@ -35,8 +35,8 @@ export const measureSchema = z.strictObject({
     .enum(MEASURE_STATUSES)
     .default('plan-promise')
     .describe('状态：plan-promise 规划承诺（默认），open 正在受理，closed 已结束，unknown 不明'),
-  agencies: z.array(id).default([]).describe('负责单位编号；原文没写明就留空'),
-  figures: z.array(id).default([]).describe('有关金额、数量的数字编号（本文件 figures.yaml）'),
+  agencies: listOf(id).default([]).describe('负责单位编号；原文没写明就留空'),
+  figures: listOf(id).default([]).describe('有关金额、数量的数字编号（本文件 figures.yaml）'),
 });
 export const measuresSchema = z.array(measureSchema);
 export type Measure = z.output<typeof measureSchema>;

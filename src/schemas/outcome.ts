@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, regionCode, text, year } from './common.ts';
+import { id, listOf, regionCode, text, year } from './common.ts';
 import { BASES, COMPARATORS } from './figure.ts';
 
 /** A result that an official source published later. */
@@ -13,7 +13,7 @@ export const outcomeSchema = z.strictObject({
   unit: text.describe('单位，照来源'),
   year: year.describe('年份'),
   basis: z.enum(BASES).describe('口径'),
-  sources: z.array(id).min(1).describe('来源编号'),
+  sources: listOf(id).min(1).describe('来源编号'),
   wording: text.describe('来源的原话，短'),
   note: text.nullable().default(null).describe('疑点说明'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { clauseId, draft, httpUrl, id, isoDate, isoMonth, regionCode, text, year } from './common.ts';
+import { clauseId, draft, httpUrl, id, isoDate, isoMonth, listOf, regionCode, text, year } from './common.ts';
 
 /** A clause of a plan's outline. Its digest stands in the body as `<Clause id="…">`. */
 export const clauseSchema = z.strictObject({
@@ -9,9 +9,9 @@ export const clauseSchema = z.strictObject({
   level: z.int().min(1).max(5).describe('层级，最高一层是 1'),
   printed: text.optional().describe('原文里这一条开头怎么印（序号加标题与原文不同时才填），核对时用它找条款'),
   titleOnly: z.boolean().default(false).describe('true 表示这一条只有标题，没有自己的正文，不需要摘要'),
-  agencies: z.array(id).default([]).describe('责任单位的编号，见 agencies/'),
+  agencies: listOf(id).default([]).describe('责任单位的编号，见 agencies/'),
   notes: z
-    .array(z.strictObject({ text: text.describe('说明文字'), sources: z.array(id).min(1).describe('依据的来源编号') }))
+    .array(z.strictObject({ text: text.describe('说明文字'), sources: listOf(id).min(1).describe('依据的来源编号') }))
     .default([])
     .describe('提到的标准、文件、热线后来被取代等情况的说明，必须有来源'),
 });
@@ -33,7 +33,7 @@ const otherDocument = z.strictObject({
   docNumber: text.nullable().describe('发文字号；不知道写 null'),
   issuedDate: isoDate.optional().describe('成文日期'),
   url: httpUrl.nullable().default(null),
-  sources: z.array(id).default([]).describe('依据的来源编号'),
+  sources: listOf(id).default([]).describe('依据的来源编号'),
 });
 
 export const planSchema = z.strictObject({
@@ -56,12 +56,12 @@ export const planSchema = z.strictObject({
   summary: text.describe('一两句话说清这份文件，用自己的话，不写数字'),
   reportsOn: otherDocument.nullable().default(null).describe('报道所说的那份文件（只有 press-report 填）'),
   reportDate: z
-    .strictObject({ text: text.describe('页面上怎样写这个日期'), sources: z.array(id).min(1) })
+    .strictObject({ text: text.describe('页面上怎样写这个日期'), sources: listOf(id).min(1) })
     .optional()
     .describe('报道里的事件日期不全时，推定的日期和依据'),
   successor: otherDocument.nullable().default(null).describe('接续的文件；不知道写 null'),
   digested: z.boolean().describe('true 表示条文摘要已整理完；false 时页面显示“条文摘要整理中”'),
-  keyFigures: z.array(id).max(4).default([]).describe('页首突出显示的数字编号，最多四个'),
+  keyFigures: listOf(id).max(4).default([]).describe('页首突出显示的数字编号，最多四个'),
   clauses: z.array(clauseSchema).default([]).describe('条款目录，按原文顺序，一条不漏'),
   phases: z.array(phaseSchema).default([]).describe('工作阶段'),
   draft,

@@ -36,7 +36,8 @@ function must<T>(found: T | undefined, what: string): T {
 }
 const first = <T>(list: readonly T[], fits: (item: T) => boolean, what: string): T => must(list.find(fits), what);
 const planWith = (fits: (plan: PlanArticle) => boolean, what: string) => first(content.plans, fits, what);
-const digested = () => planWith((p) => p.data.digested && p.figures.length > 1 && p.measures.length > 1, 'digested plan');
+const digested = () =>
+  planWith((p) => p.data.digested && p.figures.length > 1 && p.measures.length > 1, 'digested plan');
 const folderOf = (plan: PlanArticle) => `content/plans/${plan.id}`;
 const figuresFile = (plan: PlanArticle) => `${folderOf(plan)}/figures.yaml`;
 const measuresFile = (plan: PlanArticle) => `${folderOf(plan)}/measures.yaml`;
@@ -133,6 +134,10 @@ describe('files that cannot be read', () => {
       copy.body(file, (body) => `${body}\n\n知\uFFFD产权\n`);
       return { file, field: '正文', cause: /无法识别的字符/, remedy: /UTF-8/ };
     },
+    'that a file stands among the folders of the plans': () => {
+      copy.write('content/plans/notes.txt', 'x');
+      return { file: 'content/plans/notes.txt', field: '文件', cause: /这里只放文件夹/, remedy: /移走它/ };
+    },
     'that a file does not belong into the folder of a plan': () => {
       const file = `${folderOf(digested())}/notes.txt`;
       copy.write(file, 'x');
@@ -164,6 +169,20 @@ describe('YAML that is not well formed', () => {
     'that a text begins with an asterisk': () => {
       copy.edit('content/site.yaml', (text) => text.replace(/^name: .*$/m, 'name: *强调'));
       return { file: 'content/site.yaml', field: '文件', cause: /引用写法/, remedy: /单引号/ };
+    },
+    'that a date in a list has no quotes': () => {
+      copy.edit('content/sources.yaml', (text) => text.replace(/^ {2}date: .*$/m, '  date: 2022-01-27'));
+      return {
+        file: 'content/sources.yaml',
+        field: '文件',
+        cause: /日期要加引号：2022-01-27/,
+        remedy: /写成 "2022-01-27"/,
+      };
+    },
+    'that a date in front matter has no quotes': () => {
+      const { file } = digested();
+      copy.edit(file, (text) => text.replace(/^issuedDate: .*$/m, 'issuedDate: 2022-01-27'));
+      return { file, field: '文件', cause: /日期要加引号：2022-01-27/, remedy: /写成 "2022-01-27"/ };
     },
     'that a list is no list': () => {
       copy.write('content/topics.yaml', 'id: a\nname: 甲\n');
@@ -322,6 +341,27 @@ describe('values that their schema refuses', () => {
       event({ plan: null, clause: null, sources: [] }, 'sources', /必须有来源/),
     'that an event ends before it begins': () =>
       event({ start: '2025-04-26', end: '2025-04-20' }, 'end', /不能早于第一天/),
+    'that a list holds an id twice': () => {
+      const { file } = must(content.news[0], 'news');
+      copy.set(file, ['regions'], ['500000', '500000']);
+      return { file, field: 'regions[2]', cause: /“500000”在同一个列表里写了两次/, remedy: /./ };
+    },
+    'that a channel has the same evidence twice': () => {
+      const { file, data } = must(content.channels[0], 'channel');
+      copy.set(file, ['evidence'], [data.evidence[0], structuredClone(data.evidence[0])]);
+      return { file, field: 'evidence[2]', cause: /这一项在同一个列表里写了两次/, remedy: /依据/ };
+    },
+    'that a measure names a figure twice': () => {
+      const plan = digested();
+      const { id } = must(plan.figures[0], 'figure');
+      copy.set(measuresFile(plan), [0, 'figures'], [id, id]);
+      return {
+        file: measuresFile(plan),
+        field: / 的 figures\[2\]$/,
+        cause: words(`“${id}”在同一个列表里写了两次`),
+        remedy: /./,
+      };
+    },
     'that a correction’s date does not exist': () => {
       copy.add('content/corrections.yaml', { id: 'a', date: '2026-04-31', page: '/plans/', was: '甲', now: '乙' });
       return { file: 'content/corrections.yaml', field: 'a 的 date', cause: /必须真有这一天/, remedy: /更正日期/ };
@@ -437,8 +477,7 @@ describe('references to nothing, with both ends named', () => {
     'of a plan’s key figure': () => plan(['keyFigures'], [NOWHERE], /^keyFigures$/),
     'of a successor’s source': () => plan(['successor'], document, / 的 successor$/),
     'of a reported document’s source': () => plan(['reportsOn'], document, / 的 reportsOn$/),
-    'of a reported date’s source': () =>
-      plan(['reportDate'], { text: '某日', sources: [NOWHERE] }, / 的 reportDate$/),
+    'of a reported date’s source': () => plan(['reportDate'], { text: '某日', sources: [NOWHERE] }, / 的 reportDate$/),
     'of a clause’s agency': () => plan(['clauses', 0, 'agencies'], [NOWHERE], / 的 agencies$/),
     'of the source of a clause’s note': () =>
       plan(['clauses', 0, 'notes'], [{ text: '已被取代', sources: [NOWHERE] }], / 的 notes$/),
@@ -555,7 +594,12 @@ describe('figures and their clauses', () => {
       const plan = digested();
       const id = must(digestedClauses(plan)[0], 'clause');
       copy.body(plan.file, (body) => body.replace(clauseBlock(id), ''));
-      return { file: plan.file, field: '正文', cause: words(`条款“${id} `, '没有摘要'), remedy: words(`<Clause id="${id}">`) };
+      return {
+        file: plan.file,
+        field: '正文',
+        cause: words(`条款“${id} `, '没有摘要'),
+        remedy: words(`<Clause id="${id}">`),
+      };
     },
     'that a digest is empty': () => {
       const plan = digested();
@@ -575,9 +619,17 @@ describe('figures and their clauses', () => {
       copy.body(plan.file, (body) => {
         const a = clauseBlock(one).exec(body)?.[0] ?? '';
         const b = clauseBlock(two).exec(body)?.[0] ?? '';
-        return body.replace(a, '￼').replace(b, () => a).replace('￼', () => b);
+        return body
+          .replace(a, '￼')
+          .replace(b, () => a)
+          .replace('￼', () => b);
       });
-      return { file: plan.file, field: '正文', cause: words(`“${two}”的摘要次序与 clauses 不同`), remedy: /按原文顺序/ };
+      return {
+        file: plan.file,
+        field: '正文',
+        cause: words(`“${two}”的摘要次序与 clauses 不同`),
+        remedy: /按原文顺序/,
+      };
     },
     'that a digest is of a clause which is not there': () => {
       const plan = digested();
@@ -691,6 +743,330 @@ describe('loose numbers', () => {
   });
 });
 
+describe('loose numbers in texts that are no plan’s own', () => {
+  const known = () => content.plans.flatMap((plan) => plan.figures.map((f) => f.data));
+  /** A figure that no text names by chance. */
+  const telling = () => {
+    const figures = known();
+    const figure = first(
+      figures,
+      (f) =>
+        typeof f.value === 'number' &&
+        f.value >= 100 &&
+        looseNumbers(`${f.value}${f.unit}`, figures)[0]?.figure === f.id,
+      'large figure',
+    );
+    return `${String(figure.value)}${figure.unit}`;
+  };
+  const said = (file: string, field: string | RegExp): Said => ({
+    file,
+    field,
+    cause: /与数字“[^”]+”相同，不能直接写在文字里/,
+    remedy: /<F id="/,
+  });
+  const inChannel = (where: (string | number)[], value: unknown, field: string): Said => {
+    const { file } = must(content.channels[0], 'channel');
+    copy.set(file, where, value);
+    return said(file, field);
+  };
+  const inIndicator = (where: (string | number)[], value: unknown, field: string): Said => {
+    const { file } = must(content.indicators[0], 'indicator');
+    copy.set(file, where, value);
+    return said(file, field);
+  };
+  const inBody = (file: string): Said => {
+    copy.body(file, (body) => `${body}\n\n共${telling()}。\n`);
+    return said(file, '正文');
+  };
+  cases({
+    'that a channel’s summary holds one': () => inChannel(['summary'], `共${telling()}`, 'summary'),
+    'that the note on a channel’s state holds one': () => inChannel(['stateNote'], `共${telling()}`, 'stateNote'),
+    'that what a channel handles holds one': () => inChannel(['handles', 0], `办了${telling()}`, 'handles[1]'),
+    'that a channel’s history holds one': () =>
+      inChannel(
+        ['history'],
+        [{ date: '2009', text: `办了${telling()}`, evidence: must(content.channels[0], 'channel').data.evidence[0] }],
+        'history[1].text',
+      ),
+    'that a channel’s body holds one': () => inBody(must(content.channels[0], 'channel').file),
+    'that an indicator’s definition holds one': () => inIndicator(['definition'], `如${telling()}`, 'definition'),
+    'that how an indicator is counted holds one': () => inIndicator(['counted'], `如${telling()}`, 'counted'),
+    'that what an indicator is not holds one': () => inIndicator(['notThis'], [`${telling()}的那个数`], 'notThis[1]'),
+    'that an indicator’s body holds one': () => inBody(must(content.indicators[0], 'indicator').file),
+    'that the note of an outcome holds one': () => {
+      const outcome = must(content.outcomes[0], 'outcome');
+      copy.set(outcome.file, [0, 'note'], `规划的目标是${telling()}。`);
+      return said(outcome.file, `${outcome.id} 的 note`);
+    },
+    'that a definition in the glossary holds one': () => {
+      const term = must(content.terms[0], 'term');
+      copy.set(term.file, [0, 'definition'], `如${telling()}。`);
+      return said(term.file, `${term.id} 的 definition`);
+    },
+    'that news about no plan holds one': () => {
+      const news = first(content.news, (n) => n.data.plans.length === 0, 'news about no plan');
+      return inBody(news.file);
+    },
+  });
+
+  it('lets everyday words and titles stand', () => {
+    const { file } = must(content.channels[0], 'channel');
+    copy.body(file, (body) => `${body}\n\n这是一个号码，有两家单位，见《专利${telling()}行动方案》。\n`);
+    expect(copy.check()).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  const since = '2026-04-30';
+  const redirect = (from: string, to: string, cause: RegExp, remedy: RegExp): Said => {
+    copy.write('content/redirects.yaml', JSON.stringify([{ from, to, since }]));
+    return { file: 'content/redirects.yaml', field: `${from} 的转向`, cause, remedy };
+  };
+  const channelPage = () => `/hotlines/${must(content.channels[0], 'channel').id}/`;
+  const link = (url: string, cause: RegExp): Said => {
+    const { file } = must(content.news[0], 'news');
+    copy.body(file, (body) => `${body}\n\n见[这一页](${url})。\n`);
+    return { file, field: '正文', cause, remedy: /改成本站已有的地址/ };
+  };
+  cases({
+    'that a redirect leads nowhere': () => redirect('/old/', '/nope/', /新地址“\/nope\/”不是本站的页面/, /已有的地址/),
+    'that a redirect leads to itself': () => redirect('/old/', '/old/', /“\/old\/”转向它自己/, /写上新地址/),
+    'that a redirect leaves from a page that is there': () =>
+      redirect(channelPage(), '/hotlines/', words(`旧地址“${channelPage()}”上还有页面`), /删去这一条/),
+    'that a redirect leads to another': () => {
+      copy.write(
+        'content/redirects.yaml',
+        JSON.stringify([
+          { from: '/old/', to: '/older/', since },
+          { from: '/older/', to: '/plans/', since },
+        ]),
+      );
+      return { file: 'content/redirects.yaml', field: '/old/ 的转向', cause: /本身也搬走了/, remedy: /最后的地址/ };
+    },
+    'that a redirect stands twice': () => {
+      copy.write(
+        'content/redirects.yaml',
+        JSON.stringify([
+          { from: '/old/', to: '/plans/', since },
+          { from: '/old/', to: '/news/', since },
+        ]),
+      );
+      return { file: 'content/redirects.yaml', field: '/old/ 的转向', cause: /写了两次/, remedy: /只留一条/ };
+    },
+    'that a link leads nowhere': () => link('/nope/', /“\/nope\/”不是本站的页面/),
+    'that a link leads to an entry that is not there': () => link(`/indicators/${NOWHERE}/`, /不是本站的页面/),
+    'that a link lacks its last slash': () => link('/plans', /“\/plans”不是本站的页面/),
+    'that a link leads to a page that moved': () => {
+      copy.write('content/redirects.yaml', JSON.stringify([{ from: '/old/', to: '/plans/', since }]));
+      return link('/old/', /“\/old\/”已经搬走了/);
+    },
+    'that a link leads to the page of a draft': () => {
+      const { file, id } = first(content.channels, (c) => !content.news[0]?.data.channels.includes(c.id), 'channel');
+      copy.set(file, ['draft'], true);
+      return link(`/hotlines/${id}/`, /不是本站的页面/);
+    },
+    'that a correction is of a page that never was': () => {
+      copy.add('content/corrections.yaml', { id: 'a', date: since, page: '/nope/', was: '甲', now: '乙' });
+      return {
+        file: 'content/corrections.yaml',
+        field: 'a 的 page',
+        cause: /“\/nope\/”不是本站的页面/,
+        remedy: /那一页的地址/,
+      };
+    },
+  });
+
+  it('lets links to pages, places on them and data files stand, and redirects to them', () => {
+    copy.write('content/redirects.yaml', JSON.stringify([{ from: '/old/', to: channelPage(), since }]));
+    const plan = digested();
+    const news = must(content.news[0], 'news').file;
+    const links = [
+      '/',
+      '/about/method/',
+      channelPage(),
+      `/plans/${plan.id}/#f-${must(plan.figures[0], 'figure').id}`,
+      '/glossary/#pct',
+      '/data/figures.json',
+      '/search/?q=a',
+    ];
+    copy.body(news, (body) => `${body}\n\n${links.map((url) => `[页](${url})`).join('、')}\n`);
+    expect(copy.check()).toEqual([]);
+  });
+});
+
+describe('regions', () => {
+  cases({
+    'that a region is above itself': () => {
+      const region = first(content.regions, (r) => r.data.parent === null, 'top region');
+      const below = first(content.regions, (r) => r.data.parent === region.id, 'region below it');
+      copy.set(region.file, [placeIn(content.regions, region), 'parent'], below.id);
+      return {
+        file: region.file,
+        field: `${region.id} 的 parent`,
+        cause: words(`“${region.id}”沿着 parent 往上会回到它自己`),
+        remedy: /真正的上级/,
+      };
+    },
+    'that a region is its own parent': () => {
+      const region = must(content.regions[1], 'region');
+      copy.set(region.file, [1, 'parent'], region.id);
+      return { file: region.file, field: `${region.id} 的 parent`, cause: /回到它自己/, remedy: /真正的上级/ };
+    },
+  });
+});
+
+describe('indicators and their figures', () => {
+  cases({
+    'that an indicator has no target and fewer than two numbers': () => {
+      const { file } = must(content.indicators[0], 'indicator');
+      copy.write('content/indicators/lonely.mdx', copy.read(file));
+      return { file: 'content/indicators/lonely.mdx', field: 'lonely', cause: /没有目标/, remedy: /删去这个指标/ };
+    },
+    'that a target has no indicator': () => {
+      const plan = digested();
+      const n = plan.figures.findIndex((f) => f.data.kind === 'target' && f.data.basis !== 'count');
+      const { id } = must(plan.figures[n], 'target');
+      copy.set(figuresFile(plan), [n, 'indicator'], null);
+      return {
+        file: figuresFile(plan),
+        field: `${id} 的 indicator`,
+        cause: words(`目标“${id}”没有指标`),
+        remedy: /数的是规划/,
+      };
+    },
+    'that a target which counts the plan’s own parts does not say so': () => {
+      const own = (f: Entry<{ kind: string; indicator: string | null }>) =>
+        f.data.kind === 'target' && f.data.indicator === null;
+      const plan = planWith(
+        (p) => p.figures.some((f) => own(f) && f.data.note?.startsWith('数的是')),
+        'count of a plan’s parts',
+      );
+      const n = plan.figures.findIndex((f) => own(f) && f.data.note?.startsWith('数的是'));
+      copy.set(figuresFile(plan), [n, 'note'], null);
+      return { file: figuresFile(plan), field: / 的 indicator$/, cause: /没有指标/, remedy: /note/ };
+    },
+  });
+});
+
+describe('the date of a channel’s evidence', () => {
+  cases({
+    'that it is later than every piece of evidence': () => {
+      const { file } = must(content.channels[0], 'channel');
+      copy.set(file, ['checked'], '2099-01-01');
+      return {
+        file,
+        field: 'checked',
+        cause: /checked（2099-01-01）晚于最新一份依据的日期（\d{4}/,
+        remedy: /不是查看日期/,
+      };
+    },
+    'that it is later than an undated report': () => {
+      const report = planWith((p) => p.data.issuedDate === null && p.data.reportDate !== undefined, 'undated report');
+      const { file } = must(content.channels[0], 'channel');
+      copy.set(file, ['evidence'], [{ plan: report.id, clause: must(report.data.clauses[0], 'clause').id }]);
+      copy.set(file, ['checked'], '2022-01');
+      return { file, field: 'checked', cause: /晚于最新一份依据的日期（2021-12-17）/, remedy: /"2021-12-17"/ };
+    },
+  });
+
+  it('may be known less exactly than the evidence', () => {
+    const channel = first(content.channels, (c) => c.data.checked.length === 10, 'channel with a day');
+    copy.set(channel.file, ['checked'], channel.data.checked.slice(0, 4));
+    expect(copy.check()).toEqual([]);
+  });
+});
+
+describe('personal numbers', () => {
+  const [a, b, c] = ['139', '0000', '0000'];
+  const remedy = /只登机构公布的电话/;
+  cases({
+    'that prose holds one': () => {
+      const { file } = must(content.news[0], 'news');
+      copy.body(file, (body) => `${body}\n\n可拨 ${a} ${b} ${c}。\n`);
+      return { file, field: '文件', cause: /个人手机号码/, remedy };
+    },
+    'that a field holds one': () => {
+      copy.set('content/sources.yaml', [0, 'supports'], `电话${a}-${b}-${c}`);
+      return { file: 'content/sources.yaml', field: '文件', cause: /个人手机号码/, remedy };
+    },
+    'that a comment holds one': () => {
+      copy.edit('content/topics.yaml', (text) => `# ${a}${b}${c}\n${text}`);
+      return { file: 'content/topics.yaml', field: '文件', cause: /个人手机号码/, remedy };
+    },
+  });
+});
+
+describe('one fault', () => {
+  /** One problem, or so many of one file: none of them about what refers to it. */
+  const only = (file: string, cause: RegExp) =>
+    expect(copy.check()).toEqual([expect.objectContaining({ file, cause: expect.stringMatching(cause) })]);
+
+  it('in a channel that others name is told alone', () => {
+    const named = content.news.flatMap((n) => n.data.channels);
+    const channel = first(content.channels, (c) => named.includes(c.id), 'channel that news name');
+    copy.set(channel.file, ['kind'], 'shop');
+    only(channel.file, /可选：hotline/);
+  });
+
+  it('in a figure that the digest prints is told alone', () => {
+    const plan = digested();
+    const n = plan.figures.findIndex((f) => plan.data.keyFigures.includes(f.id));
+    copy.set(figuresFile(plan), [Math.max(n, 0), 'comparator'], 'at-least');
+    only(figuresFile(plan), /可选：eq/);
+  });
+
+  it('in the YAML of all figures of a plan is told alone', () => {
+    copy.edit(figuresFile(digested()), (text) => `${text}\n- id: {\n`);
+    expect(new Set(copy.check().map(({ file, cause }) => `${file} ${cause.slice(0, 9)}`)).size).toBe(1);
+  });
+
+  it('in a plan’s own fields is told alone', () => {
+    const { file } = digested();
+    copy.set(file, ['kind'], 'book');
+    only(file, /可选：plan/);
+  });
+
+  it('in the writing of a plan’s body is told alone', () => {
+    const { file } = digested();
+    copy.body(file, (body) => `${body}\n\n文 {\n`);
+    only(file, /MDX 写法有误/);
+  });
+
+  it('in a source, an agency, a region, a topic, an applicant or a term is told alone', () => {
+    const lists = [
+      content.sources,
+      content.agencies,
+      content.regions,
+      content.topics,
+      content.applicants,
+      content.terms,
+    ];
+    for (const entries of lists) {
+      const { file } = must(entries[0], 'entry');
+      copy.set(file, [0, 'remark'], '多余');
+      only(file, /没有“remark”这个字段/);
+      copy.mend();
+    }
+  });
+
+  it('in an id that cannot be read keeps quiet about all of its kind', () => {
+    copy.unset('content/topics.yaml', [1, 'id']);
+    only('content/topics.yaml', /缺少这个字段/);
+  });
+
+  it('of a stray file among the plans is told alone', () => {
+    copy.write('content/plans/notes.txt', 'x');
+    only('content/plans/notes.txt', /这里只放文件夹/);
+  });
+
+  it('of an unquoted date is told alone', () => {
+    const { file } = digested();
+    copy.edit(file, (text) => text.replace(/^issuedDate: .*$/m, 'issuedDate: 2022-09-29'));
+    const problems = copy.check().filter((p) => p.field !== 'checked');
+    expect(problems).toEqual([expect.objectContaining({ file, cause: '日期要加引号：2022-09-29' })]);
+  });
+});
+
 describe('bodies outside their small language', () => {
   const inNews = (text: string, cause: RegExp, remedy: RegExp): Break => {
     return () => {
@@ -724,6 +1100,11 @@ describe('bodies outside their small language', () => {
     'that attributes are spread': inNews('<Term {...x} id="pct">词</Term>', /属性只能写成 名="值"/, /例如/),
     'that an attribute is unknown': inNews('<Term id="pct" style="a">词</Term>', /没有“style”这个属性/, /可用属性：id/),
     'that a component has no id': inNews('<Channel />', /组件 Channel 缺少 id/, /写成 <Channel id=/),
+    'that a figure is asked for in a form that is not there': inNews(
+      '<F id="a" plan="b" form="long" />',
+      /组件 F 的 form 不能写“long”/,
+      /只能写 form="bare"，或不写/,
+    ),
     'that a figure has words in it': inNews('<F id="a" plan="b">文</F>', /F 里面不写内容/, /<F id="…" \/>/),
   });
 
@@ -836,7 +1217,9 @@ describe('the command check:content', () => {
     const file = figuresFile(digested());
     copy.set(file, [0, 'comparator'], 'at-least');
     const { status, stdout, stderr } = run();
-    expect(stderr).toMatch(new RegExp(`^${escaped(file)}:\\d+｜.+ 的 comparator｜值不在可选范围内.+｜怎么改：比较关系`, 'm'));
+    expect(stderr).toMatch(
+      new RegExp(`^${escaped(file)}:\\d+｜.+ 的 comparator｜值不在可选范围内.+｜怎么改：比较关系`, 'm'),
+    );
     expect(stderr).toMatch(/内容检查没有通过：\d+ 处。/);
     expect(stdout).toBe('');
     expect(status).toBe(1);

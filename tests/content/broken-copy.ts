@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseDocument, type Document } from 'yaml';
+import { parseDocument, visit, type Document } from 'yaml';
 import { checkContent } from '../../src/loaders/check-content.ts';
 import type { Problem } from '../../src/loaders/problem.ts';
 
@@ -69,6 +69,11 @@ export class ContentCopy {
     });
   }
 
+  /** Makes a folder, with files in it by way of `write`. */
+  folder(name: string): void {
+    fs.mkdirSync(path.join(this.root, name), { recursive: true });
+  }
+
   /** The body of an MDX file. */
   bodyOf(file: string): string {
     return FRONT.exec(this.read(file))?.[2] ?? '';
@@ -96,10 +101,16 @@ export class ContentCopy {
     const write = (text: string) => {
       const doc = parseDocument(text);
       change(doc);
+      visit(doc, {
+        // Dates in quotes, as editors must write them.
+        Scalar: (_, node) => void (/^\d{4}-\d/.test(String(node.value)) && (node.type = 'QUOTE_SINGLE')),
+      });
       return doc.toString({ lineWidth: 0 });
     };
     this.edit(file, (text) =>
-      file.endsWith('.mdx') ? text.replace(/^---\n([\s\S]*?)\n---/, (_, yaml: string) => `---\n${write(yaml)}---`) : write(text),
+      file.endsWith('.mdx')
+        ? text.replace(/^---\n([\s\S]*?)\n---/, (_, yaml: string) => `---\n${write(yaml)}---`)
+        : write(text),
     );
   }
 }

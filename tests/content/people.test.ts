@@ -3,8 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 // Names of people must not stand in the repository, so not in a test either: what is looked for are the ways in which they are printed.
-const MOBILE = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/;
-const IDENTITY = /(?<!\d)\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/;
+// Personal numbers are a problem of the content check itself (bad-content.test.ts); the names of the originals are held against the content by `npm run verify`.
 const EIGHTEEN_DIGITS = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/;
 const CONTACT = /(?:联系人|经办人|签发人|责任人姓名|承办人)\s*[:：]/;
 const SIGNED = /(?:局长|主任|区长|市长|书记|处长|科长)\s*[:：]?\s*[\u4e00-\u9fa5]{2,3}签/;
@@ -26,8 +25,6 @@ const hits = (pattern: RegExp): string[] =>
 
 describe('people are left alone', () => {
   it.each([
-    ['personal mobile number', MOBILE],
-    ['identity number', IDENTITY],
     ['number as long as an identity number', EIGHTEEN_DIGITS],
     ['contact person', CONTACT],
     ['signature of an office-holder', SIGNED],
@@ -38,9 +35,6 @@ describe('people are left alone', () => {
   });
 
   it('would find such texts', () => {
-    expect(`电话${['139', '0000', '0000'].join('')}。`).toMatch(MOBILE);
-    expect(['139', '0000', '0000'].join('-')).toMatch(MOBILE);
-    expect(`${'110101'}${'19900101'}${'001X'}`).toMatch(IDENTITY);
     expect('1'.repeat(18)).toMatch(EIGHTEEN_DIGITS);
     expect('联系人：某某').toMatch(CONTACT);
     expect('局长：某某某签发').toMatch(SIGNED);
@@ -48,8 +42,6 @@ describe('people are left alone', () => {
   });
 
   it('does not take offices, hotlines and long numbers for people', () => {
-    for (const text of ['12315', '023-67120375', '5'.repeat(19), `0${['139', '0000', '0000'].join('')}`])
-      expect(text).not.toMatch(MOBILE);
     expect('1233361153685159936').not.toMatch(EIGHTEEN_DIGITS);
     expect('区知识产权局局长办公会').not.toMatch(SIGNED);
   });

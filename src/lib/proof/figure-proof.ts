@@ -97,6 +97,7 @@ function placeInList(figure: ProvableFigure, wording: string): boolean {
   const list = wording.slice(0, at).split(/[、和及]/);
   const numbers = numberTokens(wording.slice(at));
   const counted = squeeze(figure.counted ?? figure.name);
-  const place = list.findIndex((name) => name.includes(counted));
+  const same = list.indexOf(counted);
+  const place = same >= 0 ? same : list.findIndex((name) => name.includes(counted));
   return place >= 0 && list.length === numbers.length && numbers[place]?.value === figure.value;
 }

@@ -4,27 +4,58 @@ export interface Piece {
   hit: boolean;
 }
 
-/** The sentence of a text that holds most of the words, cut to about `length` characters around the first hit, with the hits told apart. */
-export function excerpt(text: string, words: readonly string[], length = 90): Piece[] {
-  const lower = text.toLowerCase();
-  const at = words.map((word) => lower.indexOf(word)).filter((index) => index >= 0);
-  const first = at.length > 0 ? Math.min(...at) : 0;
-  const sentence = Math.max(text.lastIndexOf('。', first - 1), text.lastIndexOf('；', first - 1)) + 1;
-  const start = first - sentence > length / 2 ? first - Math.floor(length / 3) : sentence;
-  const cut = text.slice(start, start + length).trim();
-  const pieces = mark(cut, words);
-  if (start > 0 && start !== sentence) pieces.unshift({ text: '…', hit: false });
-  if (start + length < text.length) pieces.push({ text: '…', hit: false });
+const LENGTH = 90;
+
+/**
+ * The sentence of a text that holds most of the words, with the hits told apart; a long one is cut around its first hit.
+ * @param title a title that stands above: not repeated where the text begins with it
+ */
+export function excerpt(text: string, words: readonly string[], title = '', length = LENGTH): Piece[] {
+  const sentences = sentencesOf(text).filter(
+    (sentence) => !title.includes(sentence.replace(/[。；！？]$/, '').trim()) || sentence.trim() === '',
+  );
+  const best = pick(sentences, words);
+  const start = best?.start ?? 0;
+  const sentence = best?.sentence ?? '';
+  const first = Math.max(0, firstHit(sentence, words));
+  const from = sentence.length > length && first > length / 2 ? first - Math.floor(length / 3) : 0;
+  const characters = [...sentence.slice(from)];
+  const cut = characters.slice(0, length).join('');
+  const pieces = mark(cut.trim(), words);
+  if (from > 0) pieces.unshift({ text: '…', hit: false });
+  if (characters.length > length || (start > 0 && pieces.length === 0)) pieces.push({ text: '…', hit: false });
   return pieces;
 }
 
-/** A text cut where words hit; longer words first. */
+const sentencesOf = (text: string): string[] => text.match(/[^。；！？\n]+[。；！？]*/g) ?? [];
+
+function pick(sentences: readonly string[], words: readonly string[]): { sentence: string; start: number } | null {
+  let best: { sentence: string; start: number; held: number } | null = null;
+  for (const [start, sentence] of sentences.entries()) {
+    const lower = sentence.toLowerCase();
+    const held = words.reduce((sum, word, n) => sum + (word && lower.includes(word) ? 1 + 1 / (n + 2) : 0), 0);
+    if (!best || held > best.held) best = { sentence, start, held };
+  }
+  return best;
+}
+
+function firstHit(text: string, words: readonly string[]): number {
+  const lower = text.toLowerCase();
+  const at = words
+    .filter(Boolean)
+    .map((word) => lower.indexOf(word))
+    .filter((index) => index >= 0);
+  return at.length > 0 ? Math.min(...at) : -1;
+}
+
+/** A text cut where words hit; longer words first. Nothing is added or lost. */
 export function mark(text: string, words: readonly string[]): Piece[] {
   const lower = text.toLowerCase();
   const sorted = [...words].filter(Boolean).sort((a, b) => b.length - a.length);
   const pieces: Piece[] = [];
   let plain = 0;
-  for (let i = 0; i < text.length;) {
+  // Lower case may have another length (İ): then the offsets do not fit, and nothing is marked.
+  for (let i = 0; lower.length === text.length && i < text.length;) {
     const word = sorted.find((w) => lower.startsWith(w, i));
     if (!word) {
       i += 1;

@@ -1,19 +1,207 @@
-import { normalizeText, phrase } from './segment.ts';
+import { simplifyMap, synonymsOf, type Dictionary, type Names } from './dictionary.ts';
+import { dayOfNumber, daysOf, normalizeText } from './normalize.ts';
+import { tokens } from './segment.ts';
 
-/** How a query is asked: every word a phrase of its own. */
-export interface QueryPlan {
-  /** The words as typed, for marking hits. */
-  words: string[];
-  phrases: string[];
+/** A word of a query, with what else means the same. */
+export interface QueryWord {
+  text: string;
+  synonyms: string[];
 }
 
-const LONGEST = 200;
+/** How a query is asked. */
+export interface QueryPlan {
+  /** The query in one way of writing. */
+  text: string;
+  /** Its parts as typed, between spaces and punctuation. */
+  parts: string[];
+  /** Words, for when the parts as typed stand nowhere together. Question words and places are taken out. */
+  words: QueryWord[];
+  /** The place that the query names, with the codes of the places in it. */
+  place: { code: string; name: string; codes: string[] } | null;
+  /** Days that the query may mean, as `MMDD`. */
+  days: string[];
+  /** The same days as texts write them, for marking. */
+  dayForms: string[];
+  /** The type of thing that the query asks for by its wording: 电话 a line, 补贴 a measure, 什么是 a term. */
+  intent: string | null;
+  /** Only Latin letters: may be pinyin. */
+  letters: string | null;
+}
 
-/** Plans a query: words are split at white space and punctuation; what cannot be searched falls away. */
-export function planQuery(query: string): QueryPlan {
-  const words = normalizeText(query.slice(0, LONGEST).toWellFormed?.() ?? query.slice(0, LONGEST))
-    .split(/[\s,，。、；;：:？?！!"“”'‘’（）()《》<>]+/u)
-    .filter((word) => phrase(word) !== '');
-  const unique = [...new Set(words)];
-  return { words: unique, phrases: unique.map(phrase) };
+const LONGEST = 100;
+// What people say around the word that they mean.
+const QUESTION_WORDS = [
+  '怎么办',
+  '怎么样',
+  '怎么',
+  '怎样',
+  '如何',
+  '在哪里',
+  '在哪儿',
+  '在哪',
+  '哪里',
+  '哪儿',
+  '哪天',
+  '哪年',
+  '哪个',
+  '哪些',
+  '多少钱',
+  '多少',
+  '有没有',
+  '有什么',
+  '有哪些',
+  '是什么意思',
+  '什么意思',
+  '是什么',
+  '什么是',
+  '什么',
+  '为什么',
+  '能不能',
+  '可不可以',
+  '可以吗',
+  '能打吗',
+  '还能打',
+  '还能',
+  '吗',
+  '呢',
+  '请问',
+  '我要',
+  '我想',
+  '想要',
+  '想',
+  '被',
+  '的',
+  '了',
+  '是',
+  '在',
+  '和',
+  '与',
+  '及',
+  '有',
+  '谁',
+  '打不通',
+  '查询',
+  '查',
+  '找',
+  '申请办法',
+].sort((a, b) => b.length - a.length);
+// What the wording of a query asks for.
+const INTENTS: readonly [string, RegExp][] = [
+  ['term', /什么是|是什么|什么意思/],
+  ['channel', /电话|热线|举报|投诉|打假|窗口|哪里办|找谁/],
+  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请|培训|托管/],
+  ['figure', /目标|指标|多少|达到/],
+  ['event', /宣传周|宣传日|活动/],
+];
+const SEPARATORS = /[\s,，。、；;：:？?！!"“”'‘’（）()《》〈〉<>【】[\]{}|\\^$*+~`@#&=%…—_]+/u;
+const HAN = /\p{Script=Han}/u;
+
+/** Whether planning needs the names: for characters that the site does not have, they may be traditional ones. */
+export const isForeign = (query: string, { characters }: Pick<Dictionary, 'characters'>): boolean =>
+  [...normalizeText(query.slice(0, LONGEST))].some(
+    (character) => HAN.test(character) && !characters.includes(character),
+  );
+
+/**
+ * Plans a query against what is known. Pure: asks nothing.
+ * @param names the names of things, once they are loaded: words are cut by them, and traditional characters become simplified ones
+ */
+export function planQuery(query: string, dictionary: Dictionary, names: Names | null): QueryPlan {
+  const text = normalizeText(query.slice(0, LONGEST), names ? simplifyMap(names) : undefined).trim();
+  const parts = [...new Set(text.split(SEPARATORS).filter((part) => tokens(part).length > 0))];
+  const place = placeOf(parts, dictionary);
+  const words = new Map<string, QueryWord>();
+  for (const part of parts) {
+    const rest = place ? part.replaceAll(place.word, ' ') : part;
+    for (const piece of rest.split(' '))
+      for (const word of wordsOf(piece, dictionary, names))
+        words.set(word, { text: word, synonyms: synonymsOf(word, dictionary) });
+  }
+  const bare = parts.length === 1 ? dayOfNumber(parts[0] ?? '') : null;
+  const days = [...new Set([...daysOf(text), ...(bare ? [bare] : [])])];
+  return {
+    text,
+    parts,
+    words: [...words.values()],
+    place: place && { code: place.code, name: place.name, codes: place.codes },
+    days,
+    dayForms: days.flatMap((day) => [
+      `${Number(day.slice(0, 2))}·${Number(day.slice(2))}`,
+      `${Number(day.slice(0, 2))}.${Number(day.slice(2))}`,
+      `${Number(day.slice(0, 2))}月${Number(day.slice(2))}日`,
+    ]),
+    intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
+    letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
+  };
+}
+
+/** The place that a query names: as a part of its own, or at the beginning or end of one. The longest name wins. */
+function placeOf(parts: readonly string[], { places }: Dictionary) {
+  const found = places
+    .flatMap(([code, name, short, codes]) => [name, short].map((word) => ({ code, name, codes, word })))
+    .filter(({ word }) => word.length > 1 && parts.some((part) => part.startsWith(word) || part.endsWith(word)))
+    .sort((a, b) => b.word.length - a.word.length);
+  return found[0] ?? null;
+}
+
+/** Cuts a run into words: question words out, known names first, the rest by the browser's own segmenter. */
+function wordsOf(run: string, dictionary: Dictionary, names: Names | null): string[] {
+  const known = knownWords(dictionary, names);
+  const words: string[] = [];
+  let rest = '';
+  const flush = () => {
+    if (rest) words.push(...segment(rest));
+    rest = '';
+  };
+  for (let at = 0; at < run.length;) {
+    const name = known.find((word) => run.startsWith(word, at));
+    const question = QUESTION_WORDS.find((word) => run.startsWith(word, at));
+    if (name && name.length >= (question?.length ?? 0)) {
+      flush();
+      words.push(name);
+      at += name.length;
+    } else if (question && HAN.test(run[at] ?? '')) {
+      flush();
+      at += question.length;
+    } else {
+      rest += run[at];
+      at += 1;
+    }
+  }
+  flush();
+  return words.filter((word) => tokens(word).length > 0);
+}
+
+let knownOf: { key: unknown; words: string[] } | null = null;
+function knownWords(dictionary: Dictionary, names: Names | null): string[] {
+  const key = names ?? dictionary;
+  if (knownOf?.key !== key) {
+    const words = [...(names?.names.map(([name]) => normalizeText(name)) ?? []), ...dictionary.synonyms.flat()];
+    knownOf = { key, words: [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length) };
+  }
+  return knownOf.words;
+}
+
+const segmenter =
+  typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+
+/** Words of a run that no name covers. Single characters join the word before them, since alone they find everything. */
+function segment(run: string): string[] {
+  if (!segmenter || !HAN.test(run)) return [run];
+  const words: string[] = [];
+  for (const { segment: word, isWordLike } of segmenter.segment(run)) {
+    if (!isWordLike) continue;
+    const previous = words.at(-1);
+    if (
+      [...word].length === 1 &&
+      HAN.test(word) &&
+      previous !== undefined &&
+      HAN.test(previous) &&
+      [...previous].length === 1
+    )
+      words[words.length - 1] = previous + word;
+    else words.push(word);
+  }
+  const long = words.filter((word) => [...word].length > 1 || !HAN.test(word));
+  return long.length > 0 ? long : words;
 }

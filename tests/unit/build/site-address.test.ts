@@ -32,14 +32,22 @@ describe('siteAddress', () => {
     expect(siteAddress({})).toEqual({ site: 'http://localhost:4321', base: '/', known: false });
   });
 
-  it.each(['example.cn', 'ftp://example.cn', 'https://example.cn/ip', 'https://', 'https://a b.cn', 'javascript:x'])(
-    'refuses SITE_URL %s and says what to write',
-    (url) => {
-      expect(() => siteAddress({ SITE_URL: url })).toThrow(/SITE_URL.*不对。请写成 https:\/\//);
-    },
-  );
+  it.each([
+    'example.cn',
+    'ftp://example.cn',
+    'https://example.cn/ip',
+    'https://',
+    'https://a b.cn',
+    'javascript:x',
+    'https://example.cn?a',
+    'https://example.cn#a',
+    'https://u:p@example.cn',
+    'https://example.cn:99999',
+  ])('refuses SITE_URL %s and says what to write', (url) => {
+    expect(() => siteAddress({ SITE_URL: url })).toThrow(/SITE_URL.*不对。请写成 https:\/\//);
+  });
 
-  it.each(['ip', '/ip', 'ip/', '/i p/', '//', '/ip//', 'https://example.cn/'])(
+  it.each(['ip', '/ip', 'ip/', '/i p/', '//', '/ip//', '/../', '/./', '/ip/../', 'https://example.cn/'])(
     'refuses BASE_PATH %s and says what to write',
     (base) => {
       expect(() => siteAddress({ SITE_URL: 'https://example.cn', BASE_PATH: base })).toThrow(

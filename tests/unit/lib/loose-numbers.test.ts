@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looseNumbers, type KnownFigure } from '../../../src/lib/loose-numbers.ts';
+import { looseNumbers, tellingFigures, type KnownFigure } from '../../../src/lib/loose-numbers.ts';
 
 const figure = (value: KnownFigure['value'], unit: string): KnownFigure[] => [{ id: 'known', value, unit }];
 const found = (prose: string, figures: KnownFigure[]) => looseNumbers(prose, figures).map((loose) => loose.figure);
@@ -65,8 +65,54 @@ describe('looseNumbers lets stand', () => {
     ['a clause number', '第三章第二节（一）', 3, '件'],
     ['another share in tenths', '三成', 20, '%'],
     ['6件 for 6万件', '6件', 6, '万件'],
+    ['a number in a title', '《专利60件行动方案》', 60, '件'],
     ['百分之八点五 for 8%', '百分之八点五', 8, '%'],
   ] as const)('%s', (_, prose, value, unit) => {
     expect(found(prose, figure(value, unit))).toEqual([]);
+  });
+});
+
+describe('looseNumbers and titles', () => {
+  it('finds the number beside a title', () => {
+    expect(found('《专利60件行动方案》要求60件', figure(60, '件'))).toEqual(['known']);
+  });
+
+  it('does not join what stands on both sides of a title', () => {
+    expect(found('60《方案》件', figure(60, '件'))).toEqual([]);
+  });
+});
+
+describe('tellingFigures', () => {
+  const telling = (value: KnownFigure['value'], unit: string, least?: number) =>
+    tellingFigures(figure(value, unit), least).length === 1;
+
+  it.each([
+    [60, '件'],
+    [10, '个'],
+    [2.25, '件'],
+    [100, '%'],
+    [5, '%'],
+    [3, '万件'],
+    [2, '亿元'],
+    [[10, 20], '家'],
+  ] as const)('holds %j%s: no text says it by chance', (value, unit) => {
+    expect(telling(value, unit)).toBe(true);
+  });
+
+  it.each([
+    [1, '个'],
+    [2, '家'],
+    [9, '项'],
+    [1, '万人'],
+    [6, '位'],
+    [[2, 3], '家'],
+  ] as const)('leaves %j%s out: everyday words', (value, unit) => {
+    expect(telling(value, unit)).toBe(false);
+  });
+
+  it('holds small numbers too where the text names the plan', () => {
+    expect(telling(3, '家', 3)).toBe(true);
+    expect(telling(2, '家', 3)).toBe(false);
+    expect(telling(1, '个', 1)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ const figure = (part: Partial<Comparable> = {}): Comparable => ({
   kind: 'target',
   comparator: 'eq',
   basis: 'stock',
+  year: 2025,
   from: null,
   spanText: null,
   normalized: { value: 10, unit: '件' },
@@ -21,6 +22,8 @@ describe('obstacle', () => {
 
   it('does not take a count of things done for a stock', () => {
     expect(obstacle(figure({ basis: 'count' }), figure({ basis: 'stock' }))).toBe('basis-differs');
+    expect(obstacle(figure({ basis: 'stock' }), figure({ basis: 'count' }))).toBe('basis-differs');
+    expect(obstacle(figure({ basis: 'count' }), figure({ basis: 'count' }))).toBeNull();
   });
 
   it('does not compare 7 家 with 10 件', () => {
@@ -91,6 +94,24 @@ describe('known traps of the five documents', () => {
     const sum = figure({ basis: 'cumulative', from: 2016 });
     expect(obstacle(sum, figure({ basis: 'cumulative', from: 2016 }))).toBeNull();
     expect(obstacle(sum, figure({ basis: 'cumulative', from: 2018 }))).toBe('span-differs');
+  });
+
+  it('keeps sums from one year apart when they end in different years: 2021—2023 and 2021—2025', () => {
+    const sum = figure({ basis: 'cumulative', from: 2021, year: 2025 });
+    expect(obstacle(sum, figure({ basis: 'cumulative', from: 2021, year: 2025 }))).toBeNull();
+    expect(obstacle(sum, figure({ basis: 'cumulative', from: 2021, year: 2023 }))).toBe('span-differs');
+    expect(obstacle(sum, figure({ basis: 'cumulative', from: 2021, year: null }))).toBe('span-differs');
+  });
+
+  it('keeps sums apart when one names its span in words and the other by its first year', () => {
+    const words = figure({ basis: 'cumulative', spanText: '“十三五”期间' });
+    expect(obstacle(words, figure({ basis: 'cumulative', from: 2016 }))).toBe('span-differs');
+    expect(obstacle(words, figure({ basis: 'cumulative', from: 2016, spanText: '“十三五”期间' }))).toBe('span-differs');
+    expect(obstacle(words, figure({ basis: 'cumulative', spanText: '“十三五”期间' }))).toBeNull();
+  });
+
+  it('compares stocks of different years: that is what a chart is for', () => {
+    expect(obstacle(figure({ year: 2020 }), figure({ year: 2025 }))).toBeNull();
   });
 
   it('keeps the growth of 贯标 in 南岸 away from a number of enterprises', () => {

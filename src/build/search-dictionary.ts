@@ -1,0 +1,82 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Dictionary, Names } from '../lib/search/dictionary.ts';
+import { normalizeText } from '../lib/search/normalize.ts';
+import type { SearchRecord } from './records.ts';
+
+/** A place as the dictionary needs it. */
+export interface Place {
+  id: string;
+  name: string;
+  parent: string | null;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The characters of the site, as readers type them. */
+const charactersOf = (records: readonly SearchRecord[]): Set<string> =>
+  new Set(records.flatMap((record) => [...record.title, ...record.words]).filter((character) => HAN.test(character)));
+
+/** What the search page needs with every query: synonyms, places, and which characters occur. */
+export function makeDictionary(
+  records: readonly SearchRecord[],
+  synonyms: readonly string[][],
+  places: readonly Place[],
+): Dictionary {
+  return {
+    synonyms: synonyms.map((group) => group.map((word) => normalizeText(word))),
+    places: places
+      .filter((place) => place.parent !== null)
+      .map((place) => [
+        place.id,
+        place.name,
+        place.name.replace(/[市区县省]$/, ''),
+        [place.id, ...below(place.id, places)],
+      ]),
+    characters: [...charactersOf(records)].sort().join(''),
+  };
+}
+
+function below(id: string, places: readonly Place[]): string[] {
+  return places.filter((place) => place.parent === id).flatMap((place) => [place.id, ...below(place.id, places)]);
+}
+
+/** The names of all things, with their pinyin, and the traditional forms of the characters that occur. */
+export function makeNames(records: readonly SearchRecord[]): Names {
+  const names = new Map<string, string>();
+  for (const record of records) for (const name of record.names) if (!names.has(name)) names.set(name, record.url);
+  const syllables = new Map<string, string>();
+  const odd: [string, string][] = [];
+  for (const name of names.keys()) {
+    const characters = [...name].filter((character) => HAN.test(character));
+    const read = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+    if (read.length !== characters.length) continue;
+    for (const [n, character] of characters.entries())
+      if (!syllables.has(character)) syllables.set(character, read[n] ?? '');
+    if (characters.some((character, n) => syllables.get(character) !== read[n])) odd.push([name, read.join(' ')]);
+  }
+  return {
+    names: [...names],
+    syllables: [...syllables].map(([character, syllable]) => character + syllable).join(''),
+    odd,
+    simplify: simplifications(charactersOf(records)),
+  };
+}
+
+/** Traditional and simplified characters in turn, for the simplified ones that occur. */
+function simplifications(occurring: ReadonlySet<string>): string {
+  const convert = Converter({ from: 't', to: 'cn' });
+  let pairs = '';
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    const traditional = String.fromCodePoint(code);
+    const simplified = convert(traditional);
+    if (
+      simplified !== traditional &&
+      [...simplified].length === 1 &&
+      occurring.has(simplified) &&
+      !occurring.has(traditional)
+    )
+      pairs += traditional + simplified;
+  }
+  return pairs;
+}

@@ -1,0 +1,20 @@
+import fs from 'node:fs';
+
+/**
+ * Puts a folder in the place of another, which goes. When that fails half-way, the old one is put back.
+ * @param aside the new folder
+ * @param live the place; there need be nothing there yet
+ * @param old where the old one stands meanwhile
+ */
+export function swapFolder(aside: string, live: string, old: string): void {
+  fs.rmSync(old, { recursive: true, force: true });
+  const had = fs.existsSync(live);
+  if (had) fs.renameSync(live, old);
+  try {
+    fs.renameSync(aside, live);
+  } catch (error) {
+    if (had) fs.renameSync(old, live);
+    throw error;
+  }
+  fs.rmSync(old, { recursive: true, force: true });
+}

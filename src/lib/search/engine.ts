@@ -1,0 +1,213 @@
+import { namesByPinyin, type Names } from './dictionary.ts';
+import type { QueryPlan } from './query.ts';
+import { dayToken, nameToken, phrase } from './segment.ts';
+
+/** Asks the index for a phrase or token: record ids with their scores. */
+export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
+
+/** What the index knows of a record without loading it. */
+export interface Facets {
+  type: ReadonlyMap<string, string>;
+  /** Ids of the records of any of the places. */
+  /** What comes before its like. */
+  first: ReadonlySet<string>;
+  inPlaces: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** A found record. */
+export interface Hit {
+  id: string;
+  type: string;
+  /** How many of the words it holds. */
+  words: number;
+  /** How many of the words its title holds. */
+  titled: number;
+  /** Whether the query is its very name. */
+  named: boolean;
+  score: number;
+  /** The word by which it came, when that is not one of the typed ones. */
+  via: string | null;
+}
+
+/** How the results came about, to be said to the reader. */
+export type Way = 'exact' | 'all' | 'some' | 'pinyin' | 'none';
+
+export interface Found {
+  way: Way;
+  hits: Hit[];
+  /** The words that results hold, for marking. */
+  marks: string[];
+  /** The names that pinyin stood for. */
+  names: string[];
+}
+
+/** Answers come before texts; inside, what a reader is most likely after. */
+export const TYPES = ['channel', 'figure', 'indicator', 'term', 'measure', 'event', 'clause', 'news', 'agency', 'page'];
+/** The types that answer by themselves when the query names them. */
+export const ANSWERS = new Set(['channel', 'figure', 'indicator', 'term', 'event', 'measure', 'agency', 'page']);
+
+const ENOUGH = 20;
+
+/**
+ * Runs a plan: the query as typed first, then all of its words, then some. Never a result without any of them or what means the same.
+ * Without the names only the query as typed is looked for: they are loaded when that finds nothing, and the query is planned again.
+ */
+export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facets: Facets): Promise<Found> {
+  const none: Found = { way: 'none', hits: [], marks: [], names: [] };
+  if (plan.parts.length === 0) return none;
+  const hits = new Hits(facets.type);
+
+  const [whole] = plan.parts;
+  if (plan.parts.length === 1 && whole !== undefined) {
+    await exact(whole);
+    if (hits.size > 0) {
+      const marks = [whole, ...plan.dayForms, ...(await synonyms(whole))];
+      return { way: 'exact', hits: hits.list(plan.intent, facets.first), marks, names: [] };
+    }
+  }
+  if (plan.letters && names) {
+    const read = namesByPinyin(plan.letters, names);
+    for (const [n, name] of read.entries()) await exact(name, read.length - n);
+    if (hits.size > 0) return { way: 'pinyin', hits: hits.list(plan.intent, facets.first), marks: read, names: read };
+  }
+  if (!names) return none;
+
+  // The parts as typed that are no place; else the words in them.
+  let place = plan.place ? await facets.inPlaces(plan.place.codes) : null;
+  const placed = plan.place;
+  const parts = plan.parts.filter((part) => !placed || !isPlace(part, placed.name));
+  const byParts =
+    parts.length > 0 &&
+    (await together(
+      parts.map((text) => ({ text, synonyms: [] })),
+      'all',
+    ));
+  if (byParts) return byParts;
+  const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
+  if (words.length === 0 && plan.place) {
+    await exact(plan.place.name);
+    return { way: 'exact', hits: hits.list(plan.intent, facets.first), marks: [plan.place.name], names: [] };
+  }
+  const inPlace = (await together(words, 'all')) ?? (await together(words, 'some'));
+  if (inPlace || !place) return inPlace ?? none;
+  place = null;
+  return (await together(words, 'all')) ?? (await together(words, 'some')) ?? none;
+
+  /** Everything that holds the phrase, those first that are named so; what holds a synonym after them. */
+  async function exact(text: string, weight = 1) {
+    const [body, title, name, days] = await Promise.all([
+      ask(phrase(text)),
+      ask(phrase(text, 'title')),
+      ask(quoted(nameToken(text))),
+      Promise.all((text === whole ? plan.days : []).map((day) => ask(quoted(dayToken(day))))),
+    ]);
+    hits.add(body, { words: weight });
+    for (const list of days) hits.add(list, { words: weight });
+    hits.raise(title, { titled: 1 });
+    hits.add(name, { words: weight, named: true });
+  }
+
+  async function synonyms(text: string): Promise<string[]> {
+    // Readers who found a page full of what they typed need no other words for it.
+    if (hits.size >= ENOUGH) return [];
+    const others = plan.words.find((word) => word.text === text)?.synonyms ?? [];
+    for (const other of others) {
+      const [body, title] = await Promise.all([ask(phrase(other)), ask(phrase(other, 'title'))]);
+      hits.add(body, { words: 0, via: other });
+      hits.raise(title, { titled: 0.5 });
+    }
+    return others;
+  }
+
+  async function together(
+    list: readonly { text: string; synonyms: string[] }[],
+    how: 'all' | 'some',
+  ): Promise<Found | null> {
+    const found = new Hits(facets.type);
+    for (const { text, synonyms: others } of list) {
+      const seen = new Set<string>();
+      for (const word of [text, ...others]) {
+        const [body, title] = await Promise.all([ask(phrase(word)), ask(phrase(word, 'title'))]);
+        const fresh = new Map([...body].filter(([id]) => !seen.has(id) && (!place || place.has(id))));
+        for (const id of fresh.keys()) seen.add(id);
+        found.add(fresh, { words: 1, via: word === text ? null : word }, true);
+        found.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: word === text ? 1 : 0.5 });
+      }
+    }
+    const kept = found.list(plan.intent, facets.first).filter((hit) => how === 'some' || hit.words >= list.length);
+    if (kept.length === 0) return null;
+    const way = how === 'all' ? 'all' : 'some';
+    return { way, hits: kept, marks: list.flatMap((word) => [word.text, ...word.synonyms]), names: [] };
+  }
+}
+
+/** A token as Pagefind must be asked for it: without quotes it would look for what begins alike, then for what is shorter. */
+const quoted = (token: string) => (token === '' ? '' : `"${token}"`);
+
+const isPlace = (part: string, name: string) => part === name || part === name.replace(/[市区县省]$/, '');
+
+/** The hits of a search, gathered. */
+class Hits {
+  readonly #hits = new Map<string, Hit>();
+  readonly #types: ReadonlyMap<string, string>;
+
+  constructor(types: ReadonlyMap<string, string>) {
+    this.#types = types;
+  }
+
+  get size(): number {
+    return this.#hits.size;
+  }
+
+  /** Adds records; with `count`, a record that comes again holds one word more. */
+  add(
+    found: ReadonlyMap<string, number>,
+    what: { words: number; named?: boolean; via?: string | null },
+    count = false,
+  ) {
+    for (const [id, score] of found) {
+      const hit = this.#hits.get(id);
+      if (!hit) {
+        this.#hits.set(id, {
+          id,
+          type: this.#types.get(id) ?? '',
+          words: what.words,
+          titled: 0,
+          named: what.named ?? false,
+          score,
+          via: what.via ?? null,
+        });
+        continue;
+      }
+      if (count) hit.words += what.words;
+      else hit.words = Math.max(hit.words, what.words);
+      if (what.named) hit.named = true;
+      hit.score += score;
+      if (what.via === null || what.via === undefined) hit.via = null;
+    }
+  }
+
+  /** Raises records that are there already. */
+  raise(found: ReadonlyMap<string, number>, { titled }: { titled: number }) {
+    for (const id of found.keys()) {
+      const hit = this.#hits.get(id);
+      if (hit) hit.titled += titled;
+    }
+  }
+
+  /** Best first. */
+  list(intent: string | null, first: ReadonlySet<string>): Hit[] {
+    const grade = (hit: Hit): number =>
+      (hit.named ? 100 : 0) +
+      hit.words * 20 +
+      hit.titled * 7 +
+      (hit.type === intent ? 12 : 0) +
+      (first.has(hit.id) ? 3 : 0) +
+      (TYPES.length - TYPES.indexOf(hit.type)) * 0.7 -
+      (hit.via === null ? 0 : 3);
+    return [...this.#hits.values()]
+      .map((hit) => ({ hit, grade: grade(hit) }))
+      .sort((a, b) => b.grade - a.grade || b.hit.score - a.hit.score || (a.hit.id < b.hit.id ? -1 : 1))
+      .map(({ hit }) => hit);
+  }
+}

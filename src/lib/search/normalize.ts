@@ -1,0 +1,30 @@
+/** A map from traditional characters to simplified ones: only those that occur. */
+export type Simplify = ReadonlyMap<string, string>;
+
+/** One way of writing: full width to half width, lower case, simplified characters, one kind of dot, lone surrogates gone. */
+export function normalizeText(text: string, simplify?: Simplify): string {
+  const plain = text
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u30FB\u2022\u2027\uFF65\u00B7]/g, '·')
+    .replace(/(\d)\s*·\s*(\d)/g, '$1·$2');
+  if (!simplify || simplify.size === 0) return plain;
+  return [...plain].map((character) => simplify.get(character) ?? character).join('');
+}
+
+/** Days written as 4·26, 4.26 or 4月26日, as `MMDD`; a text may name several. */
+export function daysOf(text: string): string[] {
+  const days: string[] = [];
+  for (const [, month = '', day = ''] of normalizeText(text).matchAll(
+    /(?<![\d.·])(1[0-2]|0?[1-9])(?:[·.]|月)(3[01]|[12]\d|0?[1-9])(?![\d.·])日?/g,
+  ))
+    days.push(`${month.padStart(2, '0')}${day.padStart(2, '0')}`);
+  return [...new Set(days)];
+}
+
+/** The day that a bare number may mean: 426 → 0426. Null when it can be no day. */
+export function dayOfNumber(text: string): string | null {
+  const match = /^(1[0-2]|0?[1-9])([12]\d|3[01]|0[1-9])$/.exec(text);
+  return match ? `${(match[1] ?? '').padStart(2, '0')}${match[2]}` : null;
+}
