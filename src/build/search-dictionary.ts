@@ -22,6 +22,7 @@ export function makeDictionary(
   records: readonly SearchRecord[],
   synonyms: readonly string[][],
   places: readonly Place[],
+  common: ReadonlySet<string> = new Set(),
 ): Dictionary {
   return {
     synonyms: synonyms.map((group) => group.map((word) => normalizeText(word))),
@@ -34,6 +35,7 @@ export function makeDictionary(
         [place.id, ...below(place.id, places)],
       ]),
     characters: [...charactersOf(records)].sort().join(''),
+    common: [...common].sort(),
   };
 }
 

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { indexText } from '../lib/search/segment.ts';
+import { commonTokens, exampleRecords } from '../lib/search/common.ts';
+import { indexText, type Common } from '../lib/search/segment.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { makeDictionary, makeNames, type Place } from './search-dictionary.ts';
 
@@ -25,19 +26,40 @@ export async function buildSearchIndex(dist: string, synonyms: readonly string[]
     items: Place[];
   };
   const out = path.join(dist, 'pagefind');
-  await writeIndex(records, out);
-  fs.writeFileSync(path.join(out, 'dictionary.json'), JSON.stringify(makeDictionary(records, synonyms, places)));
-  fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records)));
+  await writeSearch(records, synonyms, places, out);
   return records.length;
 }
+
+/** Writes index, dictionary and names of records into a folder. */
+export async function writeSearch(
+  records: readonly SearchRecord[],
+  synonyms: readonly string[][],
+  places: readonly Place[],
+  out: string,
+): Promise<void> {
+  const common = commonTokens(records);
+  await writeIndex(records, out, common);
+  fs.writeFileSync(path.join(out, 'dictionary.json'), JSON.stringify(makeDictionary(records, synonyms, places, common)));
+  fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records)));
+}
+
+/**
+ * How large a chunk of the index may become, by Pagefind's own measure. Smaller chunks load less per query, but make the table of chunks
+ * longer, which every reader loads.
+ */
+export const chunkSize = (records: number): number => Math.round(Math.min(8000, Math.max(1200, records / 10)));
 
 /**
  * Writes a Pagefind index of records. Text is cut by our own segmentation, so the index is told to leave words alone.
  * @throws with Pagefind's own words when any step reports an error
  */
-export async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
-  // Smaller chunks load less per query, but make the table of chunks longer, which every reader loads.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '1200';
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  out: string,
+  common: Common = new Set(),
+): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
+  const examples = common.size > 0 ? exampleRecords(records) : new Set();
   const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
   if (!index) throw new Error('Pagefind 没有建成索引');
   try {
@@ -46,7 +68,7 @@ export async function writeIndex(records: readonly SearchRecord[], out: string):
       sound(
         await index.addCustomRecord({
           url,
-          content: indexText(record),
+          content: indexText(record, common, examples.has(record)),
           language: 'x-none',
           meta: { title, type, text, plan, state, answer },
         }),

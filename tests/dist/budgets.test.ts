@@ -72,3 +72,13 @@ test('the code that draws charts stays under 75 KB and is loaded by no page at f
   expect(packed(chart)).toBeLessThanOrEqual(75 * KB);
   for (const page of pages()) expect(page.html.includes(path.posix.basename(chart)), page.url).toBe(false);
 });
+
+test('a page with a chart in view stays under 110 KB, 75 KB of it script', () => {
+  const chart = files().find((file) => /_astro\/draw-chart\..*\.js$/.test(file)) ?? '';
+  for (const page of pages()) {
+    if (!page.html.includes('<figure-chart')) continue;
+    const { all, script } = firstView(page);
+    expect(all + packed(chart), page.url).toBeLessThanOrEqual(110 * KB);
+    expect(script + packed(chart), page.url).toBeLessThanOrEqual(75 * KB);
+  }
+});

@@ -1,3 +1,4 @@
+import { TYPES } from './engine.ts';
 import { tokensOf, type Indexed } from './segment.ts';
 
 /** A word that stands in more records than this is not searched as a phrase: asking for it would take seconds. */
@@ -10,4 +11,10 @@ export function commonTokens(records: Iterable<Indexed>, many = MANY): Set<strin
   const counts = new Map<string, number>();
   for (const record of records) for (const token of tokensOf(record)) counts.set(token, (counts.get(token) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > many).map(([token]) => token));
+}
+
+/** The records that answer for what stands everywhere: those that answer by themselves before texts, as the results are ordered. */
+export function exampleRecords<R extends Indexed>(records: readonly R[], limit = EXAMPLES): Set<R> {
+  const rank = (record: R) => (record.first ? 0 : 1) + 2 * TYPES.indexOf(record.type);
+  return new Set([...records].sort((a, b) => rank(a) - rank(b)).slice(0, limit));
 }

@@ -8,6 +8,8 @@ export interface Dictionary {
   places: [string, string, string, string[]][];
   /** The characters that occur on the site, as one string. */
   characters: string;
+  /** Tokens that stand in too many records to be searched; none on a site of ordinary size. */
+  common: string[];
 }
 
 /** The names of things: loaded when a query does not stand anywhere as typed. */

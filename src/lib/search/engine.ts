@@ -1,6 +1,6 @@
 import { namesByPinyin, type Names } from './dictionary.ts';
 import type { QueryPlan } from './query.ts';
-import { dayToken, nameToken, phrase } from './segment.ts';
+import { dayToken, isCommon, nameToken, phrase } from './segment.ts';
 
 /** Asks the index for a phrase or token: record ids with their scores. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
@@ -8,9 +8,9 @@ export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
 /** What the index knows of a record without loading it. */
 export interface Facets {
   type: ReadonlyMap<string, string>;
-  /** Ids of the records of any of the places. */
   /** What comes before its like. */
   first: ReadonlySet<string>;
+  /** Ids of the records of any of the places. */
   inPlaces: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
@@ -25,6 +25,8 @@ export interface Hit {
   /** Whether the query is its very name. */
   named: boolean;
   score: number;
+  /** What the order goes by; hits of one grade are alike. */
+  grade: number;
   /** The word by which it came, when that is not one of the typed ones. */
   via: string | null;
 }
@@ -39,6 +41,8 @@ export interface Found {
   marks: string[];
   /** The names that pinyin stood for. */
   names: string[];
+  /** Words that stand nearly everywhere: not looked for in texts, only in titles and in a few records. */
+  common: string[];
 }
 
 /** Answers come before texts; inside, what a reader is most likely after. */
@@ -53,8 +57,10 @@ const ENOUGH = 20;
  * Without the names only the query as typed is looked for: they are loaded when that finds nothing, and the query is planned again.
  */
 export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facets: Facets): Promise<Found> {
-  const none: Found = { way: 'none', hits: [], marks: [], names: [] };
+  const none: Found = { way: 'none', hits: [], marks: [], names: [], common: [] };
   if (plan.parts.length === 0) return none;
+  const { common } = plan;
+  const everywhere = (text: string) => isCommon(text, common);
   const hits = new Hits(facets.type);
 
   const [whole] = plan.parts;
@@ -62,13 +68,13 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
     await exact(whole);
     if (hits.size > 0) {
       const marks = [whole, ...plan.dayForms, ...(await synonyms(whole))];
-      return { way: 'exact', hits: hits.list(plan.intent, facets.first), marks, names: [] };
+      return found('exact', hits, marks, [whole]);
     }
   }
   if (plan.letters && names) {
     const read = namesByPinyin(plan.letters, names);
     for (const [n, name] of read.entries()) await exact(name, read.length - n);
-    if (hits.size > 0) return { way: 'pinyin', hits: hits.list(plan.intent, facets.first), marks: read, names: read };
+    if (hits.size > 0) return { ...found('pinyin', hits, read, read), names: read };
   }
   if (!names) return none;
 
@@ -86,18 +92,30 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
   const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   if (words.length === 0 && plan.place) {
     await exact(plan.place.name);
-    return { way: 'exact', hits: hits.list(plan.intent, facets.first), marks: [plan.place.name], names: [] };
+    return found('exact', hits, [plan.place.name], [plan.place.name]);
   }
   const inPlace = (await together(words, 'all')) ?? (await together(words, 'some'));
   if (inPlace || !place) return inPlace ?? none;
   place = null;
   return (await together(words, 'all')) ?? (await together(words, 'some')) ?? none;
 
+  function found(way: Way, made: Hits, marks: string[], asked: readonly string[]): Found {
+    return { way, hits: made.list(plan.intent, facets.first), marks, names: [], common: asked.filter(everywhere) };
+  }
+
+  /** Where a word stands: in texts and in titles. One that stands everywhere is looked for in titles and in the examples. */
+  async function standing(word: string) {
+    const [body, title] = await Promise.all([
+      ask(phrase(word, everywhere(word) ? 'example' : 'body', common)),
+      ask(phrase(word, 'title', common)),
+    ]);
+    return { body: everywhere(word) ? new Map([...body, ...title]) : body, title };
+  }
+
   /** Everything that holds the phrase, those first that are named so; what holds a synonym after them. */
   async function exact(text: string, weight = 1) {
-    const [body, title, name, days] = await Promise.all([
-      ask(phrase(text)),
-      ask(phrase(text, 'title')),
+    const [{ body, title }, name, days] = await Promise.all([
+      standing(text),
       ask(quoted(nameToken(text))),
       Promise.all((text === whole ? plan.days : []).map((day) => ask(quoted(dayToken(day))))),
     ]);
@@ -112,7 +130,7 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
     if (hits.size >= ENOUGH) return [];
     const others = plan.words.find((word) => word.text === text)?.synonyms ?? [];
     for (const other of others) {
-      const [body, title] = await Promise.all([ask(phrase(other)), ask(phrase(other, 'title'))]);
+      const { body, title } = await standing(other);
       hits.add(body, { words: 0, via: other });
       hits.raise(title, { titled: 0.5 });
     }
@@ -123,21 +141,28 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
     list: readonly { text: string; synonyms: string[] }[],
     how: 'all' | 'some',
   ): Promise<Found | null> {
-    const found = new Hits(facets.type);
-    for (const { text, synonyms: others } of list) {
+    const made = new Hits(facets.type);
+    // What stands everywhere tells no records apart, while another word or a place does.
+    const telling = list.filter(({ text }) => !everywhere(text));
+    if (telling.length === 0 && place) made.add(new Map([...place].map((id) => [id, 0])), { words: list.length });
+    const asked = telling.length === 0 ? list : telling;
+    for (const { text, synonyms: others } of asked) {
       const seen = new Set<string>();
       for (const word of [text, ...others]) {
-        const [body, title] = await Promise.all([ask(phrase(word)), ask(phrase(word, 'title'))]);
+        const { body, title } = await standing(word);
         const fresh = new Map([...body].filter(([id]) => !seen.has(id) && (!place || place.has(id))));
         for (const id of fresh.keys()) seen.add(id);
-        found.add(fresh, { words: 1, via: word === text ? null : word }, true);
-        found.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: word === text ? 1 : 0.5 });
+        made.add(fresh, { words: 1, via: word === text ? null : word }, true);
+        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: word === text ? 1 : 0.5 });
       }
     }
-    const kept = found.list(plan.intent, facets.first).filter((hit) => how === 'some' || hit.words >= list.length);
-    if (kept.length === 0) return null;
-    const way = how === 'all' ? 'all' : 'some';
-    return { way, hits: kept, marks: list.flatMap((word) => [word.text, ...word.synonyms]), names: [] };
+    if (telling.length > 0)
+      for (const { text } of list.filter((word) => !telling.includes(word)))
+        made.raise(await ask(phrase(text, 'title', common)), { titled: 1 });
+    const marks = list.flatMap((word) => [word.text, ...word.synonyms]);
+    const all = found(how, made, marks, list.map(({ text }) => text));
+    const kept = all.hits.filter((hit) => how === 'some' || hit.words >= asked.length);
+    return kept.length === 0 ? null : { ...all, hits: kept };
   }
 }
 
@@ -175,6 +200,7 @@ class Hits {
           titled: 0,
           named: what.named ?? false,
           score,
+          grade: 0,
           via: what.via ?? null,
         });
         continue;
@@ -205,9 +231,9 @@ class Hits {
       (first.has(hit.id) ? 3 : 0) +
       (TYPES.length - TYPES.indexOf(hit.type)) * 0.7 -
       (hit.via === null ? 0 : 3);
-    return [...this.#hits.values()]
-      .map((hit) => ({ hit, grade: grade(hit) }))
-      .sort((a, b) => b.grade - a.grade || b.hit.score - a.hit.score || (a.hit.id < b.hit.id ? -1 : 1))
-      .map(({ hit }) => hit);
+    for (const hit of this.#hits.values()) hit.grade = grade(hit);
+    return [...this.#hits.values()].sort(
+      (a, b) => b.grade - a.grade || b.score - a.score || (a.id < b.id ? -1 : 1),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { simplifyMap, synonymsOf, type Dictionary, type Names } from './dictionary.ts';
 import { dayOfNumber, daysOf, normalizeText } from './normalize.ts';
-import { tokens } from './segment.ts';
+import { tokens, type Common } from './segment.ts';
 
 /** A word of a query, with what else means the same. */
 export interface QueryWord {
@@ -26,6 +26,8 @@ export interface QueryPlan {
   intent: string | null;
   /** Only Latin letters: may be pinyin. */
   letters: string | null;
+  /** What stands nearly everywhere and is not searched. */
+  common: Common;
 }
 
 const LONGEST = 100;
@@ -132,7 +134,15 @@ export function planQuery(query: string, dictionary: Dictionary, names: Names | 
     ]),
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
+    common: commonOf(dictionary),
   };
+}
+
+const commons = new WeakMap<Dictionary, Common>();
+function commonOf(dictionary: Dictionary): Common {
+  const known = commons.get(dictionary) ?? new Set(dictionary.common);
+  commons.set(dictionary, known);
+  return known;
 }
 
 /** The place that a query names: as a part of its own, or at the beginning or end of one. The longest name wins. */

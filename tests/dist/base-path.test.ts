@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// The site as it is built for a sub-path of a known address, aside from the one that the other tests look at.
+const out = fs.mkdtempSync(path.join(os.tmpdir(), 'ip-plans-base-'));
+let pages: { file: string; html: string }[] = [];
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync('astro', ['build', '--outDir', out], {
+    encoding: 'utf8',
+    // Without what the test runner sets for its own modules: Astro would take it for the site's.
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      BASE_PATH: '/ip/',
+      SITE_URL: 'https://example.org',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  if (status !== 0) throw new Error(stderr);
+  pages = fs
+    .readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, html: fs.readFileSync(path.join(out, file), 'utf8') }));
+});
+afterAll(() => fs.rmSync(out, { recursive: true, force: true }));
+
+test('under a base path every address of the site begins with it', () => {
+  expect(pages.length).toBeGreaterThan(100);
+  for (const { file, html } of pages)
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src|action|data-bundle)="(\/[^"]*)"/g))
+      expect(address.startsWith('/ip/'), `${file} ${address}`).toBe(true);
+});
+
+test('with a known address every page names its canonical one, and robots.txt the sitemap', () => {
+  for (const { file, html } of pages) {
+    const address = `/ip/${file
+      .split(path.sep)
+      .join('/')
+      .replace(/index\.html$/, '')}`.replace(/404\.html$/, '404/');
+    expect(html, file).toContain(`<link rel="canonical" href="https://example.org${address}"`);
+  }
+  expect(fs.readFileSync(path.join(out, 'robots.txt'), 'utf8')).toContain(
+    'Sitemap: https://example.org/ip/sitemap-index.xml',
+  );
+});
