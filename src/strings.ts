@@ -44,6 +44,8 @@ export const strings = {
     label: '搜索规划、指标、支持政策、热线',
     placeholder: '试试：梁平 地理标志',
     button: '搜索',
+    inSite: '站内搜索',
+    site: { wide: '页首搜索', menu: '菜单里的搜索' },
     try: '常搜',
     examples: ['质押融资', '12315', '宣传周', '地理标志'],
     idle: '输入要查的词，如“质押融资”。',

@@ -39,7 +39,10 @@ export async function writeSearch(
 ): Promise<void> {
   const common = commonTokens(records);
   await writeIndex(records, out, common);
-  fs.writeFileSync(path.join(out, 'dictionary.json'), JSON.stringify(makeDictionary(records, synonyms, places, common)));
+  fs.writeFileSync(
+    path.join(out, 'dictionary.json'),
+    JSON.stringify(makeDictionary(records, synonyms, places, common)),
+  );
   fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records)));
 }
 
@@ -83,7 +86,7 @@ export async function writeIndex(
 
 const SIGNATURE = 'pagefind_dcd';
 /** Of a longer record only the beginning is kept for its excerpt; its words are found all the same. */
-const LONGEST_TEXT = 900;
+const LONGEST_TEXT = 100000;
 
 /** Takes out what we do not use: ready-made interfaces, and in each record the indexed words (the readable text stays). */
 function trim(out: string): void {

@@ -160,7 +160,12 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
       for (const { text } of list.filter((word) => !telling.includes(word)))
         made.raise(await ask(phrase(text, 'title', common)), { titled: 1 });
     const marks = list.flatMap((word) => [word.text, ...word.synonyms]);
-    const all = found(how, made, marks, list.map(({ text }) => text));
+    const all = found(
+      how,
+      made,
+      marks,
+      list.map(({ text }) => text),
+    );
     const kept = all.hits.filter((hit) => how === 'some' || hit.words >= asked.length);
     return kept.length === 0 ? null : { ...all, hits: kept };
   }
@@ -232,8 +237,6 @@ class Hits {
       (TYPES.length - TYPES.indexOf(hit.type)) * 0.7 -
       (hit.via === null ? 0 : 3);
     for (const hit of this.#hits.values()) hit.grade = grade(hit);
-    return [...this.#hits.values()].sort(
-      (a, b) => b.grade - a.grade || b.score - a.score || (a.id < b.id ? -1 : 1),
-    );
+    return [...this.#hits.values()].sort((a, b) => b.grade - a.grade || b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 }

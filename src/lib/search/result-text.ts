@@ -22,12 +22,7 @@ export interface ResultText {
 }
 
 /** The texts of a result: type, title and sentence with the hits marked, and where it stands. */
-export function resultText(
-  hit: Hit,
-  { meta }: RecordData,
-  marks: readonly string[],
-  words: ResultWords,
-): ResultText {
+export function resultText(hit: Hit, { meta }: RecordData, marks: readonly string[], words: ResultWords): ResultText {
   const card = ANSWERS.has(hit.type) && (hit.named || hit.titled >= 1);
   return {
     type: words.types[hit.type] ?? hit.type,
