@@ -61,8 +61,18 @@ export async function writeIndex(
   out: string,
   common: Common = new Set(),
 ): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
   const examples = common.size > 0 ? exampleRecords(records) : new Set();
+  await writePagefind(records, out, (record) => indexText(record, common, examples.has(record)));
+  trim(out);
+}
+
+/** Writes what Pagefind makes of records whose words are cut already. */
+export async function writePagefind(
+  records: readonly SearchRecord[],
+  out: string,
+  content: (record: SearchRecord) => string,
+): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
   const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
   if (!index) throw new Error('Pagefind 没有建成索引');
   try {
@@ -71,7 +81,7 @@ export async function writeIndex(
       sound(
         await index.addCustomRecord({
           url,
-          content: indexText(record, common, examples.has(record)),
+          content: content(record),
           language: 'x-none',
           meta: { title, type, text, plan, state, answer },
         }),
@@ -81,12 +91,9 @@ export async function writeIndex(
   } finally {
     await pagefind.close();
   }
-  trim(out);
 }
 
 const SIGNATURE = 'pagefind_dcd';
-/** Of a longer record only the beginning is kept for its excerpt; its words are found all the same. */
-const LONGEST_TEXT = 100000;
 
 /** Takes out what we do not use: ready-made interfaces, and in each record the indexed words (the readable text stays). */
 function trim(out: string): void {
@@ -101,8 +108,6 @@ function trim(out: string): void {
     const text = gunzipSync(fs.readFileSync(file)).toString('utf8');
     if (!text.startsWith(SIGNATURE)) throw new Error(`Pagefind 的记录 ${name} 不是预期的格式`);
     const { url, meta } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string; meta: Record<string, string> };
-    const { text: whole = '' } = meta;
-    if (whole.length > LONGEST_TEXT) meta['text'] = whole.slice(0, LONGEST_TEXT);
     const lean = {
       url,
       content: '',

@@ -450,6 +450,10 @@ async function buildCatalog(): Promise<Catalog> {
     sources: sourcesOf(data.sources),
   }));
 
+  const rank = new Map(plans.map((plan, n) => [plan, n]));
+  const byPlan = (a: { plan: PlanView }, b: { plan: PlanView }) => (rank.get(a.plan) ?? 0) - (rank.get(b.plan) ?? 0);
+  for (const { figures } of indicators) figures.sort(byPlan);
+  for (const { measures } of [...topics, ...agencies]) measures.sort(byPlan);
   const corrections = (await getCollection('corrections')).map(({ data }) => data);
   const redirects = (await getCollection('redirects')).map(({ data }) => data);
   return {

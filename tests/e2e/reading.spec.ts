@@ -51,7 +51,7 @@ test('a page that is not there answers 404 with a search box and likely pages', 
   const response = await page.goto('/no-such-page/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
 });
 
 test.describe('without script', () => {

@@ -160,6 +160,27 @@ test('while an input method composes, nothing is searched', async ({ page }) => 
   await expect(page.locator(results).first()).toContainText('质押');
 });
 
+test('the box in the header of any page leads to results, and / goes to it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  const header = page.getByRole('banner').getByRole('searchbox');
+  await expect(header).toBeFocused();
+  await page.keyboard.type('12315');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=12315/);
+  await expect(page.locator(results).first()).toContainText('12315');
+});
+
+test('on a phone the box stands in the menu', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto('/about/');
+  await page.locator('.menu summary').click();
+  await page.getByRole('search', { name: '菜单里的搜索' }).getByRole('searchbox').fill('贯标');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(results).first()).toContainText('贯标');
+});
+
 test('nothing of the index is loaded before the first query', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => void (request.url().includes('/pagefind/') && asked.push(request.url())));
