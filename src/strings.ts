@@ -235,7 +235,7 @@ export const strings = {
   support: {
     list: '支持政策',
     intro: '这里是规划里写下的承诺，不是申报通知。能不能申请、怎样申请，以主管部门的通知为准。',
-    statuses: { 'plan-promise': '规划承诺', open: '正在受理', closed: '已结束', unknown: '状态不明' } satisfies Record<
+    statuses: { 'plan-promise': '规划承诺，不是申报通知', open: '正在受理', closed: '已结束', unknown: '状态不明' } satisfies Record<
       Measure['status'],
       string
     >,

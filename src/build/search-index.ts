@@ -50,7 +50,7 @@ export async function writeSearch(
  * How large a chunk of the index may become, by Pagefind's own measure. Smaller chunks load less per query, but make the table of chunks
  * longer, which every reader loads.
  */
-export const chunkSize = (records: number): number => Math.round(Math.min(8000, Math.max(1200, records / 10)));
+export const chunkSize = (records: number): number => Math.round(Math.min(8000, Math.max(800, records / 10)));
 
 /**
  * Writes a Pagefind index of records. Text is cut by our own segmentation, so the index is told to leave words alone.
