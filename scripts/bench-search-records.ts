@@ -1,22 +1,25 @@
 // Records for the benchmark: the sentences of our own digests put together anew, with other places. The same at every run.
 import type { SearchRecord } from '../src/build/records.ts';
 import type { Place } from '../src/build/search-dictionary.ts';
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../tests/support/random.ts';
 
 const PROVINCES = [...'川滇黔桂湘鄂皖赣陕甘'];
 const FIRST = [...'安梁南江永青白石金长龙云平新临清东西'];
 const SECOND = [...'宁岸河川山阳州城溪水湖林海桥泉原门口'];
-const TYPES = ['clause', 'clause', 'clause', 'figure', 'figure', 'figure', 'measure', 'measure', 'news', 'event', 'agency', 'channel'];
+const TYPES = [
+  'clause',
+  'clause',
+  'clause',
+  'figure',
+  'figure',
+  'figure',
+  'measure',
+  'measure',
+  'news',
+  'event',
+  'agency',
+  'channel',
+];
 const OUR_PLACES = /重庆市?|南岸区?|梁平区?|安宁市?|昆明市?|云南省?/g;
 
 /** Ten provinces with 32 places in each. */

@@ -64,6 +64,7 @@ export const strings = {
     },
     nearest: '也许您要找的是：',
     via: '按同义词“{}”找到',
+    filters: '按类型和地区筛选',
     byType: '类型',
     byRegion: '地区',
     more: '再看 20 条',
@@ -235,10 +236,12 @@ export const strings = {
   support: {
     list: '支持政策',
     intro: '这里是规划里写下的承诺，不是申报通知。能不能申请、怎样申请，以主管部门的通知为准。',
-    statuses: { 'plan-promise': '规划承诺，不是申报通知', open: '正在受理', closed: '已结束', unknown: '状态不明' } satisfies Record<
-      Measure['status'],
-      string
-    >,
+    statuses: {
+      'plan-promise': '规划承诺，不是申报通知',
+      open: '正在受理',
+      closed: '已结束',
+      unknown: '状态不明',
+    } satisfies Record<Measure['status'], string>,
     forms: {
       grant: '补助',
       award: '奖励',
@@ -338,7 +341,7 @@ export const strings = {
   data: {
     title: '数据',
     intro: '本站全部内容的机器可读文件。编号和地址不变。',
-    caption: '数据文件（JSON，UTF-8）',
+    caption: '数据文件（JSON 和 CSV，UTF-8）；条款另有 clauses.csv',
     file: '文件',
     holds: '内容',
     count: '条数',

@@ -50,7 +50,7 @@ export async function writeSearch(
  * How large a chunk of the index may become, by Pagefind's own measure. Smaller chunks load less per query, but make the table of chunks
  * longer, which every reader loads.
  */
-export const chunkSize = (records: number): number => Math.round(Math.min(8000, Math.max(800, records / 10)));
+export const chunkSize = (records: number): number => Math.round(Math.min(8000, Math.max(1200, records / 10)));
 
 /**
  * Writes a Pagefind index of records. Text is cut by our own segmentation, so the index is told to leave words alone.
@@ -77,13 +77,13 @@ export async function writePagefind(
   if (!index) throw new Error('Pagefind 没有建成索引');
   try {
     for (const record of records) {
-      const { type, title, url, text, plan, state, answer } = record;
+      const { title, url, text, plan, state, answer } = record;
       sound(
         await index.addCustomRecord({
           url,
           content: content(record),
           language: 'x-none',
-          meta: { title, type, text, plan, state, answer },
+          meta: { title, text, plan, state, answer },
         }),
       );
     }
@@ -111,8 +111,6 @@ function trim(out: string): void {
     const lean = {
       url,
       content: '',
-      word_count: 0,
-      filters: {},
       meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
       anchors: [],
     };

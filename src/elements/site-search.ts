@@ -227,7 +227,10 @@ class SiteSearch extends HTMLElement {
     this.#list.replaceChildren(...items);
     this.#part('.nearest-slot').replaceChildren();
     this.#facets.replaceChildren(...facets);
-    this.#facets.hidden = facets.length === 0;
+    const filters = this.#part<HTMLDetailsElement>('.filters');
+    filters.hidden = facets.length === 0;
+    // On a phone the filters would push the results down: they open on request, or when one is set.
+    if (matchMedia('(min-width: 48rem)').matches || filters.querySelector(':checked')) filters.open = true;
     this.#part('.more').hidden = true;
     this.#list.setAttribute('aria-busy', 'false');
     this.#say(status);

@@ -1,3 +1,4 @@
+import { csv, flat } from '../lib/csv.ts';
 import {
   catalog,
   type ChannelView,
@@ -199,3 +200,24 @@ export async function dataset(name: string): Promise<string> {
   const items = file.items.map((item) => JSON.stringify(item)).join(',\n');
   return `{"generated":${JSON.stringify(file.generated)},"count":${file.count},"items":[\n${items}\n]}\n`;
 }
+
+/** Paths of the CSV files: one beside each JSON file, and the clauses of all plans. */
+export async function tablePaths() {
+  return [...Object.keys(await datasets()), 'clauses'].map((name) => ({ params: { name } }));
+}
+
+/** A data file as a table. @throws when there is no such file */
+export async function table(name: string): Promise<string> {
+  const files = await datasets();
+  if (name === 'clauses') {
+    const plans = (files['plans']?.items ?? []) as { id: string; clauses: Record<string, unknown>[] }[];
+    return csv(plans.flatMap((item) => item.clauses.map((clause) => flat({ plan: item.id, ...clause }))));
+  }
+  const file = files[name];
+  if (!file) throw new Error(`没有数据文件“${name}”`);
+  // Clauses have a table of their own.
+  return csv((file.items as Record<string, unknown>[]).map((item) => flat(withoutClauses(item))));
+}
+
+const withoutClauses = (item: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'clauses'));

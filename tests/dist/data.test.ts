@@ -129,3 +129,26 @@ test('a target without a published result says that none is on record', () => {
   for (const plan of items<Item & { periodState: string }>('plans'))
     if (plan.periodState === 'ended') expect(page(plan.url)?.html, plan.id).toContain('本站未收录官方公布的完成值');
 });
+
+test('beside each JSON file stands a CSV with as many rows, and the clauses of all plans have their own', () => {
+  const rows = (name: string) => fs.readFileSync(path.join(DIST, 'data', `${name}.csv`), 'utf8');
+  for (const name of NAMES) {
+    expect(rows(name).startsWith('\uFEFF'), name).toBe(true);
+    // A cell may hold a line break, but only inside quotes; the lines of the table end in CRLF.
+    expect(rows(name).trimEnd().split('\r\n').length - 1, name).toBe(items(name).length);
+  }
+  const clauses = items<{ clauses: unknown[] }>('plans').flatMap((plan) => plan.clauses);
+  expect(rows('clauses').trimEnd().split('\r\n').length - 1).toBe(clauses.length);
+});
+
+test('every figure agrees to the character between JSON and CSV', () => {
+  const lines = fs
+    .readFileSync(path.join(DIST, 'data', 'figures.csv'), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  for (const [n, figure] of items<Figure & Item>('figures').entries()) {
+    expect(lines[n + 1]).toContain(figure.id);
+    expect(lines[n + 1]?.replaceAll('""', '"')).toContain(figure.wording);
+    expect(lines[n + 1]).toContain(`,${[figure.value].flat()[0]},`);
+  }
+});

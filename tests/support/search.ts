@@ -13,10 +13,12 @@ export interface Bundle {
   fetched: () => Map<string, number>;
 }
 
+type Opening = Pagefind & { init: () => Promise<void>; filters: () => Promise<object> };
+
 let listeners: { folder: string; got: (file: string, body: Uint8Array) => void }[] | null = null;
 
-/** Opens Pagefind on a folder. Its requests are answered from the disk, and counted. */
-export async function openBundle(folder: string, { worker = false } = {}): Promise<Bundle> {
+/** Opens Pagefind on a folder, as a Chinese page does. Its requests are answered from the disk, and counted. */
+export async function openBundle(folder: string): Promise<Bundle> {
   const root = `${path.resolve(folder)}${path.sep}`;
   const fetched = new Map<string, number>();
   const sizes = new Map<string, number>();
@@ -27,10 +29,15 @@ export async function openBundle(folder: string, { worker = false } = {}): Promi
   });
   const address = pathToFileURL(root).href;
   const module = (await import(`${address}pagefind.js`)) as {
-    createInstance: (options: object) => Pagefind & { init: () => Promise<void> };
+    createInstance: (options: object) => Opening;
   };
-  const pagefind = module.createInstance({ basePath: address, noWorker: !worker });
-  await pagefind.init();
+  const pagefind = await onPage(async () => {
+    const instance = module.createInstance({ basePath: address, baseUrl: '/', noWorker: true });
+    await instance.init();
+    // Only now is it open: before, it has merely begun.
+    await instance.filters();
+    return instance;
+  });
   await fetch(`${address}pagefind.js`);
   return {
     pagefind,
@@ -41,6 +48,18 @@ export async function openBundle(folder: string, { worker = false } = {}): Promi
       return copy;
     },
   };
+}
+
+/** Pagefind asks the page for its language, and cuts what is typed accordingly. */
+async function onPage(task: () => Promise<Opening>): Promise<Opening> {
+  const page = {
+    window: { location: { origin: '' } },
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) },
+  };
+  Object.assign(globalThis, page);
+  const opened = await task();
+  for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
+  return opened;
 }
 
 /** Opens the search of a built site as the search page does. */

@@ -6,7 +6,7 @@ import { facetToken } from './segment.ts';
 /** What stands in the index beside a record's words. */
 export interface RecordData {
   url: string;
-  meta: { title: string; type: string; text?: string; plan?: string; state?: string; answer?: string };
+  meta: { title: string; text?: string; plan?: string; state?: string; answer?: string };
 }
 
 /** What we use of Pagefind's own interface. */

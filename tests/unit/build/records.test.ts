@@ -8,7 +8,7 @@ describe('recordsOf', () => {
   it('reads what a record says of itself', () => {
     expect(
       records(
-        '<article data-record="figure" data-record-title="商标" data-record-region="500155 500000" data-record-plan="梁平规划" data-record-state="ended" id="f-a"><p>达到6件</p></article>',
+        '<article data-record="figure" data-record-title="商标" data-record-region="500155 500000" data-record-plan="梁平规划" data-record-state="ended" data-record-names="商标|商标数" data-record-answer="6件" data-record-first id="f-a"><p>达到6件</p></article>',
       ),
     ).toEqual([
       {
@@ -16,9 +16,13 @@ describe('recordsOf', () => {
         title: '商标',
         url: '/plans/x/#f-a',
         text: '达到6件',
+        words: '达到6件',
         regions: ['500155', '500000'],
         plan: '梁平规划',
         state: 'ended',
+        names: ['商标', '商标数'],
+        answer: '6件',
+        first: true,
       },
     ]);
   });
@@ -63,6 +67,39 @@ describe('recordsOf', () => {
   it('breaks lines at blocks, not within a sentence, and folds white space', () => {
     const [record] = records('<div data-record="page"><p>达到<b>6</b>\n  <i>件</i></p><p>第二段<br>新行</p></div>');
     expect(record?.text).toBe('达到6 件\n第二段\n新行');
+  });
+
+  it('has nothing to say where a record says nothing of itself', () => {
+    expect(records('<div data-record="page"></div>')).toEqual([
+      {
+        type: 'page',
+        title: '/plans/x/',
+        url: '/plans/x/',
+        text: '',
+        words: '',
+        regions: [],
+        plan: '',
+        state: '',
+        names: [],
+        answer: '',
+        first: false,
+      },
+    ]);
+  });
+
+  it('searches the links of a navigation, but does not show them', () => {
+    const [record] = records('<div data-record="page"><nav><a>目录</a></nav><p>文</p></div>');
+    expect(record?.words).toBe('目录\n文');
+    expect(record?.text).toBe('文');
+  });
+
+  it('leaves out what is hidden from the eye', () => {
+    const [record] = records('<div data-record="page"><p>文<span class="a visually-hidden">听</span></p></div>');
+    expect(record?.words).toBe('文');
+  });
+
+  it('joins Chinese characters that only mark-up has parted, so that a phrase across them is found', () => {
+    expect(records('<div data-record="page"><p>质押 <b>融资</b> PCT</p></div>')[0]?.words).toBe('质押融资 PCT');
   });
 
   it('reads characters, not their mark-up', () => {

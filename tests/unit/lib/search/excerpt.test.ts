@@ -47,7 +47,7 @@ describe('excerpt', () => {
   });
 
   it('shows the hit and is cut to length, with an ellipsis where text was left out at the end', () => {
-    const pieces = excerpt(long, ['质押'], 40);
+    const pieces = excerpt(long, ['质押'], '', 40);
     expect(hits(pieces)).toEqual(['质押']);
     expect(pieces.at(-1)).toEqual({ text: '…', hit: false });
     expect(whole(pieces)).toHaveLength(41);
@@ -60,6 +60,22 @@ describe('excerpt', () => {
     expect(pieces.at(-1)?.text).not.toBe('…');
   });
 
+  it('does not repeat the title that stands above it', () => {
+    expect(whole(excerpt('质押融资\n给企业贷款的办法。', ['质押'], '质押融资 · 梁平区'))).toBe('给企业贷款的办法。');
+  });
+
+  it('shows the sentence that holds most of the words', () => {
+    expect(whole(excerpt('一句质押。二句质押和融资。三句融资。', ['质押', '融资']))).toBe('二句质押和融资。');
+  });
+
+  it('stands by a text of one sentence of 10,000 characters', () => {
+    expect(hits(excerpt('甲'.repeat(9_998) + '质押', ['质押']))).toEqual(['质押']);
+  });
+
+  it.each([[['.*+?^${}()|[]\\']], [['\ud83d']], [['🎉']], [['']], [['<b>']]])('marks nothing by %j', (words) => {
+    expect(excerpt('质押融资', words)).toEqual([{ text: '质押融资', hit: false }]);
+  });
+
   it('shows a short text whole, also without a hit', () => {
     expect(excerpt('知识产权', ['质押'])).toEqual([{ text: '知识产权', hit: false }]);
   });
@@ -70,7 +86,7 @@ describe('excerpt', () => {
     ['一句。二句；三句质押。四句', ['质押', '一句']],
     ['', ['质押']],
   ])('shows nothing that does not stand in the text, ellipses aside', (text, words) => {
-    const shown = whole(excerpt(text, words, 30)).replace(/^…|…$/g, '');
+    const shown = whole(excerpt(text, words, '', 30)).replace(/^…|…$/g, '');
     expect(text.includes(shown)).toBe(true);
   });
 });

@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { indexText, normalizeText, phrase, tokens } from '../../../../src/lib/search/segment.ts';
+import {
+  facetToken,
+  indexText,
+  isCommon,
+  nameToken,
+  phrase,
+  tokens,
+  tokensOf,
+  type Indexed,
+} from '../../../../src/lib/search/segment.ts';
 
-/** Whether the index of a text holds a query's phrase: its tokens one after another. */
-const holds = (text: string, query: string) => ` ${indexText(text)} `.includes(` ${phrase(query).replace(/"/g, '')} `);
-
-describe('normalizeText', () => {
-  it('turns full width into half width and capitals into small letters', () => {
-    expect(normalizeText('ＰＣＴ（１２）')).toBe('pct(12)');
-  });
-
-  it.each(['4·26', '4•26', '4・26', '4‧26', '4･26', '4 · 26'])('writes %s with one kind of dot', (written) => {
-    expect(normalizeText(written)).toBe('4·26');
-  });
+const record = (words: string, more: Partial<Indexed> = {}): Indexed => ({
+  title: '',
+  words,
+  names: [],
+  type: 'clause',
+  regions: [],
+  first: false,
+  ...more,
 });
+
+/** Whether an index holds a query: its tokens one after another, or, without quotes, a token that begins so. */
+const holdsAsked = (index: string, asked: string) =>
+  asked !== '' &&
+  (asked.startsWith('"') ? ` ${index} `.includes(` ${asked.slice(1, -1)} `) : ` ${index}`.includes(` ${asked}`));
+const holds = (text: string, query: string) => holdsAsked(indexText(record(text)), phrase(query));
 
 describe('tokens', () => {
   it('cuts Chinese into overlapping pairs', () => {
@@ -20,18 +32,13 @@ describe('tokens', () => {
     expect(tokens('知识产权')).toEqual([...tokens('知识'), ...tokens('识产'), ...tokens('产权')]);
   });
 
-  it('spells pairs in Latin letters and digits of one length, so that Pagefind leaves them whole', () => {
-    for (const token of tokens('知识产权质押融资〇𠮷')) expect(token).toMatch(/^z[0-9a-z]{8}$/);
+  it('spells pairs in Latin letters and digits, so that Pagefind leaves them whole', () => {
+    for (const token of tokens('知识产权质押融资〇𠮷')) expect(token).toMatch(/^[0-9a-z]+z$/);
   });
 
   it('never spells two pairs alike', () => {
     expect(tokens('专利')[0]).not.toBe(tokens('利专')[0]);
     expect(new Set(tokens('知识产权保护和运用规划')).size).toBe(10);
-  });
-
-  it('leaves a single character alone, in a word that is no pair', () => {
-    expect(tokens('权')).toHaveLength(1);
-    expect(tokens('权')[0]).toMatch(/^z[0-9a-z]{4}$/);
   });
 
   it('keeps Latin words, whatever their case and width', () => {
@@ -52,8 +59,8 @@ describe('tokens', () => {
     expect(tokens('GB/T 29490-2013')).toEqual(['gb', 't', '29490', '2013']);
   });
 
-  it('has nothing to say of punctuation', () => {
-    expect(tokens('——《》，。？!  ')).toEqual([]);
+  it.each(['——《》，。？!  ', '🎉', '\ud83d', '.*+?^${}()|[]\\', ''])('has nothing to say of “%s”', (text) => {
+    expect(tokens(text)).toEqual([]);
   });
 });
 
@@ -70,7 +77,8 @@ describe('indexText and phrase', () => {
     '22.5',
     '4.26',
     '4·26宣传周',
-    'pct专利',
+    '线',
+    '利',
   ])('finds %s', (query) => {
     expect(holds(text, query)).toBe(true);
   });
@@ -86,22 +94,84 @@ describe('indexText and phrase', () => {
     expect(holds(text, query)).toBe(true);
   });
 
-  it.each(['利明', '利专', '123', '22', '26宣传', '周到', '热线万人'])('does not find %s', (query) => {
+  it.each(['利明', '利专', '123', '22', '26宣传', '周到', '热线万人', '！？', '🎉'])('does not find %s', (query) => {
     expect(holds(text, query)).toBe(false);
   });
 
-  it('finds the last character of a run alone', () => {
-    expect(indexText('热线').split(' ')).toEqual([...tokens('热线'), ...tokens('线')]);
+  it('does not find a phrase that runs from one line into the next, or from the title into the words', () => {
+    expect(holds('质押\n融资', '质押融资')).toBe(false);
+    expect(holdsAsked(indexText(record('融资', { title: '质押' })), phrase('质押融资'))).toBe(false);
+  });
+
+  it('finds in the title only what stands there', () => {
+    const index = indexText(record('托管', { title: '质押融资' }));
+    expect(holdsAsked(index, phrase('质押', 'title'))).toBe(true);
+    expect(holdsAsked(index, phrase('托管', 'title'))).toBe(false);
+    expect(holdsAsked(index, phrase('质押'))).toBe(true);
+  });
+
+  it('knows a thing by its whole name, spaces and signs aside', () => {
+    expect(nameToken('GB/T 29490')).toBe(nameToken('gbt29490'));
+    const index = indexText(record('', { names: ['质押融资'] }));
+    expect(index.split(' ')).toContain(nameToken('质押融资'));
+    expect(index.split(' ')).not.toContain(nameToken('质押'));
+    expect(nameToken('？')).toBe('');
+  });
+
+  it('holds type, places and precedence of a record', () => {
+    const index = indexText(record('文', { type: 'figure', regions: ['500155', '500000'], first: true })).split(' ');
+    for (const token of [
+      facetToken('type', 'figure'),
+      facetToken('region', '500155'),
+      facetToken('region', '500000'),
+      facetToken('first'),
+    ])
+      expect(index).toContain(token);
+    expect(indexText(record('文')).split(' ')).not.toContain(facetToken('first'));
   });
 
   it('asks for a single character as a beginning, for a word as a phrase', () => {
-    expect(phrase('权')).toBe(tokens('权')[0]);
-    expect(phrase('知识产权')).toBe(`"${tokens('知识产权').join(' ')}"`);
     expect(tokens('权利')[0]?.startsWith(phrase('权'))).toBe(true);
+    expect(phrase('知识产权')).toBe(`"${tokens('知识产权').join(' ')}"`);
+  });
+});
+
+describe('what is common', () => {
+  const common = new Set([...tokens('知识产权'), ...tokens('2025')]);
+
+  it('is left out of the index and of what is asked, so that the rest of a phrase still finds', () => {
+    const index = indexText(record('开展知识产权质押'), common);
+    expect(holdsAsked(index, phrase('知识产权质押', 'body', common))).toBe(true);
+    expect(holdsAsked(index, phrase('知识产权托管', 'body', common))).toBe(false);
+    for (const token of common) expect(index.split(' ')).not.toContain(token);
   });
 
-  it('asks for nothing when there is nothing to ask', () => {
-    expect(phrase('！？')).toBe('');
-    expect(indexText('')).toBe('');
+  it('is asked of the examples alone when a query is nothing else', () => {
+    expect(isCommon('知识产权', common)).toBe(true);
+    expect(isCommon('知识产权质押', common)).toBe(false);
+    expect(isCommon('，', common)).toBe(false);
+    expect(phrase('知识产权', 'body', common)).toBe('');
+    const asked = phrase('知识产权', 'example', common);
+    expect(holdsAsked(indexText(record('开展知识产权质押，2025年'), common, true), asked)).toBe(true);
+    expect(holdsAsked(indexText(record('开展知识产权质押'), common), asked)).toBe(false);
+    expect(holdsAsked(indexText(record('知识，产权'), common, true), asked)).toBe(false);
+  });
+
+  it('may be a single character', () => {
+    const single = new Set([`${phrase('权')}z`]);
+    expect(phrase('权', 'body', single)).toBe('');
+    expect(isCommon('权', single)).toBe(true);
+    expect(holdsAsked(indexText(record('权利'), single, true), phrase('权', 'example', single))).toBe(true);
+  });
+
+  it('is counted once for each record, with the characters by which single ones are found', () => {
+    const all = tokensOf(record('专利专利'));
+    expect(all).toContain(tokens('专利')[0]);
+    expect(all).toContain(`${phrase('专')}z`);
+  });
+
+  it('is nothing when nothing is common', () => {
+    expect(isCommon('知识产权', new Set())).toBe(false);
+    expect(indexText(record('知识产权'), new Set(), true)).toBe(indexText(record('知识产权')));
   });
 });

@@ -1,0 +1,188 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteRecords } from '../../src/build/search-index.ts';
+import type { SearchRecord } from '../../src/build/records.ts';
+import type { RecordData, Search } from '../../src/lib/search/open.ts';
+import { normalizeText } from '../../src/lib/search/normalize.ts';
+import { rerank } from '../../src/lib/search/rerank.ts';
+import { lineOf, resultText } from '../../src/lib/search/result-text.ts';
+import { strings } from '../../src/strings.ts';
+import { DIST, items, pages } from '../support/dist.ts';
+import { seeded } from '../support/random.ts';
+import { openSite, sent, total, type Bundle } from '../support/search.ts';
+
+const PAGEFIND = path.join(DIST, 'pagefind');
+const WORDS = { types: strings.search.types, ended: strings.periodState.ended, via: strings.search.via };
+const PAGE = 20;
+const PROBES = 1000;
+
+interface Query {
+  q: string;
+  re: string;
+  type?: 'channel' | 'term';
+  none?: boolean;
+}
+const queries = JSON.parse(fs.readFileSync('tests/search/queries.json', 'utf8')) as Query[];
+
+const records = siteRecords(DIST);
+const key = (title: string, url: string) => `${url}\n${title}`;
+/** All that is searched of a record, as a reader sees it, line by line. */
+const seen = (record: SearchRecord) => normalizeText(`${record.title}\n${record.words}`);
+const texts = new Map(records.map((record) => [key(record.title, record.url), seen(record)]));
+
+let site: Search & Pick<Bundle, 'fetched'>;
+beforeAll(async () => {
+  site = await openSite(PAGEFIND);
+});
+
+/** Every record that a query finds, with the word by which it came. */
+async function everything(query: string) {
+  const { plan, found } = await site.search(query);
+  const all = await Promise.all(
+    found.hits.map(async (hit) => {
+      const { url, meta } = await site.load(hit.id);
+      return { hit, key: key(meta.title, url), via: hit.via };
+    }),
+  );
+  return { plan, found, all };
+}
+
+describe('pieces of two to eight Chinese characters drawn from the pages', () => {
+  const pieces = () => {
+    const random = seeded(2026);
+    const sources = records.filter(({ url }) => /^\/(plans|support|hotlines|news|glossary)\//.test(url));
+    const drawn = new Set<string>();
+    while (drawn.size < PROBES) {
+      const { title, words } = sources[Math.floor(random() * sources.length)] as SearchRecord;
+      const text = `${title}\n${words}`;
+      const length = 2 + Math.floor(random() * 7);
+      const piece = text.slice(Math.floor(random() * text.length)).slice(0, length);
+      if (piece.length === length && /^\p{Script=Han}+$/u.test(piece)) drawn.add(piece);
+    }
+    return [...drawn];
+  };
+
+  test('are found in every record that holds them, and at most one result in a hundred does not hold them', async () => {
+    let due = 0;
+    let right = 0;
+    let shown = 0;
+    let wrong = 0;
+    const missed: string[] = [];
+    for (const piece of pieces()) {
+      const { all } = await everything(piece);
+      const found = new Set(all.map((result) => result.key));
+      for (const [record, text] of texts)
+        if (text.includes(normalizeText(piece))) {
+          due += 1;
+          if (found.has(record)) right += 1;
+          else missed.push(`${piece}: ${record}`);
+        }
+      const direct = all.filter(({ via }) => via === null);
+      shown += direct.length;
+      wrong += direct.filter((result) => !texts.get(result.key)?.includes(normalizeText(piece))).length;
+    }
+    expect(due).toBeGreaterThan(PROBES);
+    expect(missed).toEqual([]);
+    expect(right).toBe(due);
+    expect(1 - wrong / shown).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('the queries of readers', () => {
+  test('are answered by the first result in 95 of 100, by one of three in 99 of 100', async () => {
+    const notFirst: string[] = [];
+    const notThree: string[] = [];
+    for (const query of queries) {
+      const { plan, found } = await site.search(query.q);
+      const page = found.hits.slice(0, PAGE);
+      const data = new Map(await Promise.all(page.map(async ({ id }) => [id, await site.load(id)] as const)));
+      const titles = page.map(({ id }) => data.get(id)?.meta.title ?? '');
+      const right = rerank(page, titles, plan.words)
+        .slice(0, 3)
+        .map((hit) => lineOf(resultText(hit, data.get(hit.id) as RecordData, found.marks, WORDS)))
+        .map((line) => new RegExp(query.re).test(line) && (!query.type || line.startsWith(WORDS.types[query.type])));
+      if (query.none ? found.hits.length > 0 : right[0] !== true) notFirst.push(query.q);
+      if (query.none ? found.hits.length > 0 : !right.includes(true)) notThree.push(query.q);
+    }
+    expect(notFirst.length, notFirst.join('、')).toBeLessThanOrEqual(queries.length * 0.05);
+    expect(notThree.length, notThree.join('、')).toBeLessThanOrEqual(queries.length * 0.01);
+  });
+
+  test('never show a result that holds none of the words, and nothing that means the same', async () => {
+    for (const { q } of queries) {
+      const { plan, found, all } = await everything(q);
+      // A name may be typed as initials, a day in another form, a thing by a name that its record says of itself.
+      const words = [
+        ...found.marks,
+        ...plan.parts,
+        ...plan.words.flatMap(({ text, synonyms }) => [text, ...synonyms]),
+        ...plan.dayForms,
+        ...(plan.place ? [plan.place.name] : []),
+      ];
+      for (const result of all) {
+        const text = texts.get(result.key) ?? '';
+        if (result.hit.named) continue;
+        const held = words.some((word) => text.includes(word) || text.replace(/\s/g, '').includes(word));
+        expect(held, `${q}: ${result.key}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('what searching costs', () => {
+  test('a query after the first loads less than 20 KB on average, names included', async () => {
+    const fresh = await openSite(PAGEFIND);
+    await firstPage(fresh, '质押融资');
+    fresh.fetched();
+    let bytes = 0;
+    for (const { q } of queries) {
+      await firstPage(fresh, q);
+      bytes += total(fresh.fetched());
+    }
+    expect(bytes / queries.length).toBeLessThan(20_000);
+  });
+
+  test('the first results of a cold page cost less than 120 KB, the page with its styles and scripts included', async () => {
+    const fresh = await openSite(PAGEFIND);
+    await firstPage(fresh, '质押融资');
+    const page = pages().find(({ url }) => url === '/search/');
+    const files = new Set(
+      [...(page?.html ?? '').matchAll(/(?:src|href)="[^"]*?(\/_astro\/[^"]+\.(?:js|css))"/g)].map(
+        ([, file = '']) => file,
+      ),
+    );
+    for (const file of files)
+      for (const [, other = ''] of fs
+        .readFileSync(path.join(DIST, file), 'utf8')
+        .matchAll(/["']\.\/([\w.-]+\.js)["']/g))
+        files.add(`/_astro/${other}`);
+    const own = ['search/index.html', 'favicon.svg', ...files].map((file) =>
+      sent(file, fs.readFileSync(path.join(DIST, file))),
+    );
+    expect(total(fresh.fetched()) + own.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  });
+});
+
+async function firstPage(search: Search, query: string) {
+  const { found } = await search.search(query);
+  // The page counts what each place would leave.
+  await search.facets.inPlaces(items<{ id: string }>('regions').map(({ id }) => id));
+  await Promise.all(found.hits.slice(0, PAGE).map(({ id }) => search.load(id)));
+}
+
+describe('queries that nobody means', () => {
+  test.each([
+    ['ten thousand characters', '知识产权质押融资'.repeat(1250)],
+    ['emoji', '🎉🎉'],
+    ['lone surrogates', '\ud83d 专利 \udc00'],
+    ['regex characters', '.*+?^${}()|[]\\'],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['quotes', '"质押" \'融资\' “'],
+    ['only punctuation', '，。！？——'],
+    ['characters that no name has', '龘靐齉'],
+  ])('are answered without a fault: %s', async (_, query) => {
+    const { found } = await site.search(query);
+    for (const hit of found.hits.slice(0, 5)) expect((await site.load(hit.id)).url).toMatch(/^\//);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  namesByPinyin,
+  nearestNames,
+  readings,
+  simplifyMap,
+  synonymsOf,
+  type Names,
+} from '../../../../src/lib/search/dictionary.ts';
+
+const names: Names = {
+  names: [
+    ['知识产权', '/a/'],
+    ['质押融资', '/b/'],
+    ['知识产权托管', '/c/'],
+    ['重庆市', '/d/'],
+    ['12315热线', '/e/'],
+  ],
+  syllables: '知zhi识shi产chan权quan质zhi押ya融rong资zi托tuo管guan重zhong庆qing市shi热re线xian',
+  odd: [['重庆市', 'chong qing shi']],
+  simplify: '質质資资',
+};
+
+describe('simplifyMap', () => {
+  it('reads pairs of characters', () => {
+    expect([...simplifyMap(names)]).toEqual([
+      ['質', '质'],
+      ['資', '资'],
+    ]);
+    expect(simplifyMap({ simplify: '' }).size).toBe(0);
+  });
+});
+
+describe('synonymsOf', () => {
+  const synonyms = [
+    ['打假', '举报', '假冒'],
+    ['投诉', '举报'],
+  ];
+  it('gathers all groups of a word, itself left out', () => {
+    expect(synonymsOf('举报', { synonyms })).toEqual(['打假', '假冒', '投诉']);
+  });
+  it('knows none of a word in no group', () => {
+    expect(synonymsOf('专利', { synonyms })).toEqual([]);
+  });
+});
+
+describe('readings', () => {
+  it('reads a name character by character, but whole where that would be wrong', () => {
+    const of = new Map(readings(names).map(({ name, syllables }) => [name, syllables.join(' ')]));
+    expect(of.get('质押融资')).toBe('zhi ya rong zi');
+    expect(of.get('重庆市')).toBe('chong qing shi');
+    expect(of.get('12315热线')).toBe('re xian');
+  });
+});
+
+describe('namesByPinyin', () => {
+  it.each([
+    ['zscq', '知识产权'],
+    ['zhishichanquan', '知识产权'],
+    ['Zhi Ya Rong Zi', '质押融资'],
+    ['zyrz', '质押融资'],
+    ['chongqing', '重庆市'],
+    ['tuoguan', '知识产权托管'],
+  ])('reads %s as %s first', (typed, name) => {
+    expect(namesByPinyin(typed, names)[0]).toBe(name);
+  });
+
+  it('puts a whole name before one that begins so', () => {
+    expect(namesByPinyin('zscq', names)).toEqual(['知识产权', '知识产权托管']);
+  });
+
+  it.each(['', 'z', 'xyz', '知识', '!!', 'hish', '\ud83d'])('reads nothing in “%s”', (typed) => {
+    expect(namesByPinyin(typed, names)).toEqual([]);
+  });
+
+  it('gives no more names than asked for', () => {
+    expect(namesByPinyin('zhi', names, 1)).toHaveLength(1);
+  });
+});
+
+describe('nearestNames', () => {
+  it('offers names that share characters with the query, the nearest first', () => {
+    expect(nearestNames('质押贷', names).map(({ name }) => name)).toEqual(['质押融资']);
+    expect(nearestNames('产权', names)[0]).toEqual({ name: '知识产权', url: '/a/' });
+  });
+
+  it.each(['', 'abc', '龘', '🎉'])('offers none for “%s”', (query) => {
+    expect(nearestNames(query, names)).toEqual([]);
+  });
+});

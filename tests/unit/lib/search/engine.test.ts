@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { Dictionary, Names } from '../../../../src/lib/search/dictionary.ts';
+import { TYPES, find, type Found } from '../../../../src/lib/search/engine.ts';
+import { openSearch, type Pagefind } from '../../../../src/lib/search/open.ts';
+import { planQuery } from '../../../../src/lib/search/query.ts';
+import { indexText, phrase, tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
+
+interface Made extends Indexed {
+  id: string;
+}
+const record = (id: string, type: string, title: string, words: string, more: Partial<Indexed> = {}): Made => ({
+  id,
+  type,
+  title,
+  words,
+  names: [],
+  regions: [],
+  first: false,
+  ...more,
+});
+
+const RECORDS = [
+  record('line', 'channel', '12315投诉举报热线', '打12315举报假冒', {
+    names: ['12315投诉举报热线', '12315'],
+    first: true,
+  }),
+  record('target', 'figure', 'PCT专利申请量 · 南岸区 · 2025年目标 300件', '到2025年达到300件以上', {
+    regions: ['500108'],
+  }),
+  record('other', 'figure', 'PCT专利申请量 · 梁平区 · 2025年目标 20件', '到2025年达到20件', { regions: ['500155'] }),
+  record('term', 'term', '质押融资', '用专利权作抵押借款', { names: ['质押融资'] }),
+  record('measure', 'measure', '质押融资服务 · 南岸区', '帮助企业质押融资', { regions: ['500108'] }),
+  record('clause', 'clause', '融资 · 梁平区', '推进知识产权质押融资和资助', { regions: ['500155'] }),
+  record('week', 'event', '宣传周', '每年4月26日前后'),
+  record('split', 'clause', '两行', '质押\n融资'),
+];
+
+const dictionary: Dictionary = {
+  synonyms: [
+    ['补贴', '资助'],
+    ['电话', '热线'],
+    ['打假', '举报'],
+  ],
+  places: [
+    ['500108', '南岸区', '南岸', ['500108']],
+    ['500155', '梁平区', '梁平', ['500155']],
+  ],
+  characters: [...new Set(RECORDS.flatMap(({ title, words }) => [...title, ...words]))].join(''),
+  common: [],
+};
+const names: Names = {
+  names: [
+    ['质押融资', '/glossary/#x'],
+    ['12315投诉举报热线', '/hotlines/12315/'],
+  ],
+  syllables: '质zhi押ya融rong资zi投tou诉su举ju报bao热re线xian',
+  odd: [],
+  simplify: '質质資资',
+};
+
+/** A Pagefind that holds what ours is given, and searches as it does: a phrase in quotes, else what begins alike. */
+function fake(records: readonly Made[], common = new Set<string>(), examples = new Set<string>()) {
+  const index = new Map(records.map((made) => [made.id, indexText(made, common, examples.has(made.id))]));
+  const asked: string[] = [];
+  const pagefind: Pagefind = {
+    search: (term) => {
+      asked.push(term);
+      const quoted = /^"(.*)"$/.exec(term)?.[1];
+      const results = [...index]
+        .filter(([, text]) => (quoted ? ` ${text} `.includes(` ${quoted} `) : ` ${text}`.includes(` ${term}`)))
+        .map(([id]) => ({
+          id,
+          score: 1,
+          data: () => Promise.resolve({ url: `/${id}/`, meta: { title: id } }),
+        }));
+      return Promise.resolve({ results });
+    },
+  };
+  return { pagefind, asked };
+}
+
+async function search(query: string, given = dictionary, index = fake(RECORDS)) {
+  const opened = await openSearch(index.pagefind, given, () => Promise.resolve(names));
+  const { found, plan } = await opened.search(query);
+  return { ...found, plan, ids: found.hits.map(({ id }) => id) };
+}
+const via = (found: Found) => Object.fromEntries(found.hits.map((hit) => [hit.id, hit.via]));
+
+describe('find', () => {
+  it('finds what holds the query as typed, the thing of that name first', async () => {
+    const found = await search('质押融资');
+    expect(found.way).toBe('exact');
+    expect(found.ids).toEqual(['term', 'measure', 'clause']);
+    expect(found.hits[0]?.named).toBe(true);
+  });
+
+  it('never takes two lines for one phrase', async () => {
+    expect((await search('质押融资')).ids).not.toContain('split');
+  });
+
+  it('puts what answers by itself first', async () => {
+    expect((await search('12315')).ids).toEqual(['line']);
+    expect((await search('PCT')).ids.slice(0, 2).sort()).toEqual(['other', 'target']);
+  });
+
+  it.each(['南岸 PCT 目标', '南岸区PCT目标', 'pct 南岸'])('keeps to the place in “%s”', async (query) => {
+    expect((await search(query)).ids[0]).toBe('target');
+    expect((await search(query)).ids).not.toContain('other');
+  });
+
+  it('looks outside the place when nothing in it has the words', async () => {
+    const found = await search('梁平 12315');
+    expect(found.ids).toEqual(['line']);
+  });
+
+  it('says by which synonym a result came', async () => {
+    const found = await search('补贴');
+    expect(via(found)).toEqual({ clause: '资助' });
+    expect(found.marks).toContain('资助');
+  });
+
+  it('joins the words of a query that stands nowhere as typed', async () => {
+    const found = await search('打假电话');
+    expect(found.way).toBe('all');
+    expect(found.ids[0]).toBe('line');
+  });
+
+  it('falls back to some of the words, and says so', async () => {
+    const found = await search('宣传周 质押融资');
+    expect(found.way).toBe('some');
+    expect(found.ids).toEqual(expect.arrayContaining(['week', 'term']));
+  });
+
+  it.each(['4·26', '4.26', '426', '4月26日'])('finds the day %s however it is written', async (query) => {
+    expect((await search(query)).ids).toEqual(['week']);
+  });
+
+  it.each(['zyrz', 'zhiyarongzi'])('reads %s as pinyin', async (query) => {
+    const found = await search(query);
+    expect(found.way).toBe('pinyin');
+    expect(found.names).toEqual(['质押融资']);
+    expect(found.ids[0]).toBe('term');
+  });
+
+  it('understands traditional characters', async () => {
+    expect((await search('質押融資')).ids[0]).toBe('term');
+  });
+
+  it('finds a single character inside words', async () => {
+    expect((await search('押')).ids).toEqual(expect.arrayContaining(['term', 'measure', 'clause', 'split']));
+  });
+
+  it.each(['龘靐', 'xyzzy', '', '  ', '，。！', '🎉', '.*', '<>', '\ud83d'])(
+    'finds nothing for “%s”',
+    async (query) => {
+      const found = await search(query);
+      expect(found).toMatchObject({ way: 'none', hits: [], marks: [] });
+    },
+  );
+
+  it('answers 10,000 characters, asking for no more than their beginning', async () => {
+    const index = fake(RECORDS);
+    await search('质押融资'.repeat(2500), dictionary, index);
+    for (const asked of index.asked) expect(asked.length).toBeLessThan(1000);
+  });
+
+  it('asks the index for nothing that a reader typed as it stands', async () => {
+    const index = fake(RECORDS);
+    await search('"质押" <img onerror=alert(1)> .*', dictionary, index);
+    for (const asked of index.asked) expect(asked).toMatch(/^"?[0-9a-z ]+"?$/);
+  });
+
+  it('asks the same thing of the index once', async () => {
+    const index = fake(RECORDS);
+    await search('质押融资', dictionary, index);
+    expect(new Set(index.asked).size).toBe(index.asked.length);
+  });
+
+  it('asks nothing without a plan', async () => {
+    const facets = { type: new Map(), first: new Set<string>(), inPlaces: () => Promise.resolve(new Set<string>()) };
+    const never = () => Promise.reject(new Error('asked'));
+    expect((await find(planQuery('', dictionary, null), null, never, facets)).way).toBe('none');
+  });
+});
+
+describe('find, where a word stands everywhere', () => {
+  const common = new Set([...tokens('知识产权'), ...tokens('企业'), `${phrase('权')}z`]);
+  const given = { ...dictionary, common: [...common] };
+  const many = [
+    record('titled', 'measure', '知识产权托管 · 南岸区', '知识产权服务', { regions: ['500108'] }),
+    record('example', 'clause', '其他', '知识产权保护'),
+    record('plain', 'clause', '别的', '知识产权质押', { regions: ['500155'] }),
+  ];
+  const index = () => fake(many, common, new Set(['example']));
+
+  it('answers from titles and from a few records, and says so', async () => {
+    const found = await search('知识产权', given, index());
+    expect(found.ids).toEqual(['titled', 'example']);
+    expect(found.common).toEqual(['知识产权']);
+  });
+
+  it('finds by the rest of a phrase all the same', async () => {
+    const found = await search('知识产权质押', given, index());
+    expect(found.ids).toEqual(['plain']);
+    expect(found.common).toEqual([]);
+  });
+
+  it('goes by the other words, and lets the common one only raise titles', async () => {
+    const found = await search('知识产权 质押', given, index());
+    expect(found.ids).toEqual(['plain']);
+    expect(found.common).toEqual(['知识产权']);
+  });
+
+  it('lists a place when nothing but a common word is asked of it', async () => {
+    expect((await search('梁平 知识产权', given, index())).ids).toEqual(['plain']);
+    expect((await search('南岸 企业 知识产权', given, index())).ids).toEqual(['titled']);
+  });
+
+  it('answers for a common character from the examples', async () => {
+    expect((await search('权', given, index())).ids).toEqual(['example']);
+  });
+});
+
+describe('openSearch', () => {
+  it('refuses an index that knows no types', async () => {
+    await expect(openSearch(fake([]).pagefind, dictionary, () => Promise.resolve(names))).rejects.toThrow('索引是空的');
+  });
+
+  it('passes a fault of the index on', async () => {
+    const broken: Pagefind = { search: () => Promise.reject(new Error('索引坏了')) };
+    await expect(openSearch(broken, dictionary, () => Promise.resolve(names))).rejects.toThrow('索引坏了');
+  });
+
+  it('does not load the names while a query is found as typed', async () => {
+    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, () => Promise.reject(new Error('loaded')));
+    expect((await opened.search('质押融资')).found.way).toBe('exact');
+    await expect(opened.search('zyrz')).rejects.toThrow('loaded');
+  });
+
+  it('loads what it has found, and nothing else', async () => {
+    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, () => Promise.resolve(names));
+    await opened.search('质押融资');
+    expect((await opened.load('term')).url).toBe('/term/');
+    await expect(opened.load('nothing')).rejects.toThrow('nothing');
+  });
+
+  it('knows the type of every record', async () => {
+    const { facets } = await openSearch(fake(RECORDS).pagefind, dictionary, () => Promise.resolve(names));
+    expect(facets.type.size).toBe(RECORDS.length);
+    for (const type of facets.type.values()) expect(TYPES).toContain(type);
+    expect([...facets.first]).toEqual(['line']);
+    expect([...(await facets.inPlaces(['500108']))].sort()).toEqual(['measure', 'target']);
+  });
+});
