@@ -64,6 +64,7 @@ export const strings = {
     },
     nearest: '也许您要找的是：',
     via: '按同义词“{}”找到',
+    common: '。“{}”几乎每条都有，这里先列题目里有它的',
     filters: '按类型和地区筛选',
     byType: '类型',
     byRegion: '地区',

@@ -1,34 +1,12 @@
 import type { Dictionary, Names } from '../lib/search/dictionary.ts';
-import { find, type Ask, type Facets, type Found } from '../lib/search/engine.ts';
-import { facetToken } from '../lib/search/segment.ts';
-import { isForeign, planQuery, type QueryPlan } from '../lib/search/query.ts';
+import type { Facets } from '../lib/search/engine.ts';
+import { openSearch, type Pagefind, type RecordData, type Search } from '../lib/search/open.ts';
 
-/** What stands in the index beside a record's words. */
-export interface RecordData {
-  url: string;
-  meta: { title: string; type: string; text?: string; plan?: string; state?: string; answer?: string };
-}
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<RecordData>;
-}
-interface Pagefind {
-  init: () => Promise<void>;
-  search: (
-    term: string | null,
-    options?: { filters?: Record<string, unknown> },
-  ) => Promise<{ results: PagefindResult[] }>;
-}
-
-const TYPES = ['figure', 'clause', 'measure', 'channel', 'event', 'news', 'term', 'indicator', 'agency', 'page'];
-
-/** The search index, opened. */
+/** The search index of the site, opened; whatever is asked of it fails when a part of it does not load. */
 export interface SearchIndex {
   names: () => Promise<Names>;
-  facets: Facets;
-  /** Plans and runs a query. */
-  search: (query: string) => Promise<{ plan: QueryPlan; found: Found }>;
+  inPlaces: Facets['inPlaces'];
+  search: Search['search'];
   load: (id: string) => Promise<RecordData>;
 }
 
@@ -61,72 +39,36 @@ function watch(bundle: string): <T>(work: Promise<T>) => Promise<T> {
     });
 }
 
-async function json<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} 没有装载成功（${response.status}）`);
-  return response.json() as Promise<T>;
-}
+let guard: { bundle: string; guarded: ReturnType<typeof watch> } | null = null;
+
+const json = async <T>(address: string): Promise<T> => (await fetch(address)).json() as Promise<T>;
 
 /**
  * Opens the index under an address that ends in `/pagefind/`.
  * @throws when a part of it is missing, broken, or does not fit the others
  */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
-  const guarded = watch(bundle);
+  if (guard?.bundle !== bundle) guard = { bundle, guarded: watch(bundle) };
+  const { guarded } = guard;
   const script = `${bundle}pagefind.js`;
   const [{ createInstance }, dictionary] = await guarded(
     Promise.all([
-      import(/* @vite-ignore */ script) as Promise<{ createInstance: (options: object) => Pagefind }>,
+      import(/* @vite-ignore */ script) as Promise<{
+        createInstance: (options: object) => Pagefind & { init: () => Promise<void> };
+      }>,
       json<Dictionary>(`${bundle}dictionary.json`),
     ]),
   );
   // In this thread: the index is small, and a worker would load the same code once more.
   const pagefind = createInstance({ basePath: bundle, noWorker: true });
   await guarded(pagefind.init());
-
-  const results = new Map<string, PagefindResult>();
-  const remember = (list: PagefindResult[]) => {
-    for (const result of list) results.set(result.id, result);
-    return new Map(list.map((result) => [result.id, result.score]));
-  };
-  const asked = new Map<string, Promise<Map<string, number>>>();
-  const ask: Ask = (query) => {
-    if (query === '') return Promise.resolve(new Map<string, number>());
-    const known = asked.get(query) ?? pagefind.search(query).then((answer) => remember(answer.results));
-    asked.set(query, known);
-    return known;
-  };
-
-  const idsOf = async (name: 'type' | 'region' | 'first', value?: string) =>
-    new Set((await ask(`"${facetToken(name, value)}"`)).keys());
-  const type = new Map<string, string>();
-  for (const name of TYPES) for (const id of await guarded(idsOf('type', name))) type.set(id, name);
-  if (type.size === 0) throw new Error('索引是空的');
-  const inPlaces = async (codes: readonly string[]) => {
-    const sets = await Promise.all(codes.map((code) => idsOf('region', code)));
-    return new Set(sets.flatMap((ids) => [...ids]));
-  };
-  const facets: Facets = { type, inPlaces, first: await guarded(idsOf('first')) };
   let loaded: Promise<Names> | null = null;
   const names = () => (loaded ??= json<Names>(`${bundle}names.json`));
-  const run = async (query: string) => {
-    if (!isForeign(query, dictionary)) {
-      const plan = planQuery(query, dictionary, null);
-      const found = await find(plan, null, ask, facets);
-      if (found.way !== 'none') return { plan, found };
-    }
-    const known = await names();
-    const plan = planQuery(query, dictionary, known);
-    return { plan, found: await find(plan, known, ask, facets) };
-  };
+  const { facets, search, load } = await guarded(openSearch(pagefind, dictionary, names));
   return {
-    names,
-    facets,
-    search: (query) => guarded(run(query)),
-    load: async (id) => {
-      const result = results.get(id);
-      if (!result) throw new Error(`索引里没有 ${id}`);
-      return guarded(result.data());
-    },
+    names: () => guarded(names()),
+    inPlaces: (codes) => guarded(facets.inPlaces(codes)),
+    search: (query) => guarded(search(query)),
+    load: (id) => guarded(load(id)),
   };
 }

@@ -1,20 +1,18 @@
-import { ANSWERS, type Hit } from '../lib/search/engine.ts';
-import { excerpt, mark, type Piece } from '../lib/search/excerpt.ts';
-import type { RecordData } from './search-index.ts';
+import type { Hit } from '../lib/search/engine.ts';
+import type { Piece } from '../lib/search/excerpt.ts';
+import type { RecordData } from '../lib/search/open.ts';
+import { resultText, type ResultWords } from '../lib/search/result-text.ts';
 
 /** The words of the search page, in the language of the site. */
-export interface SearchWords {
+export interface SearchWords extends ResultWords {
   idle: string;
   loading: string;
   slow: string;
   none: string;
   nearest: string;
   failed: string;
-  ended: string;
-  via: string;
   found: Record<'exact' | 'all' | 'some' | 'pinyin', string>;
-  types: Record<string, string>;
-  noRegion: string;
+  common: string;
 }
 
 const element = <K extends keyof HTMLElementTagNameMap>(
@@ -32,31 +30,27 @@ const element = <K extends keyof HTMLElementTagNameMap>(
 const nodes = (pieces: Piece[]): Node[] =>
   pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : document.createTextNode(text)));
 
-/** A result: type, title, sentence with the hits marked, and where it stands. An answer shows its number large. */
+/** A result: type, title, what answers by itself, the sentence with the hits marked, and where it stands. */
 export function resultItem(
   hit: Hit,
-  { url, meta }: RecordData,
+  record: RecordData,
   base: string,
   marks: readonly string[],
   words: SearchWords,
 ): HTMLLIElement {
-  const answer = ANSWERS.has(hit.type) && (hit.named || hit.titled >= 1);
-  const item = element('li', answer ? 'result answer' : 'result');
-  const link = element('a', '', ...nodes(mark(meta.title, marks)));
-  link.href = `${base}${url}`;
-  item.append(element('span', 'type', words.types[hit.type] ?? hit.type), ' ', link);
-  if (answer && meta.answer)
-    item.append(element('p', hit.type === 'channel' ? 'num answer-number' : 'answer-line', meta.answer));
-  const pieces = excerpt(meta.text ?? '', marks, meta.title);
-  if (pieces.length > 0) item.append(element('p', '', ...nodes(pieces)));
-  const where = [
-    meta.plan,
-    meta.state === 'ended' ? words.ended : '',
-    hit.via ? words.via.replace('{}', hit.via) : '',
-  ].filter(Boolean);
-  if (where.length > 0) item.append(element('p', 'quiet', where.join(' · ')));
+  const { type, title, answer, card, excerpt, where } = resultText(hit, record, marks, words);
+  const item = element('li', card ? 'result answer' : 'result');
+  const link = element('a', '', ...nodes(title));
+  link.href = `${base}${record.url}`;
+  item.append(element('span', 'type', type), ' ', link);
+  if (answer) item.append(element('p', ANSWER_CLASS[hit.type] ?? 'answer-line', answer));
+  if (excerpt.length > 0) item.append(element('p', '', ...nodes(excerpt)));
+  if (where) item.append(element('p', 'quiet', where));
   return item;
 }
+
+/** A number to dial stands large; a definition reads as text; the rest is a line of data. */
+const ANSWER_CLASS: Record<string, string> = { channel: 'num answer-number', term: '' };
 
 /** A group of filters: a box to tick for each value that occurs, with its count. */
 export function facet(

@@ -1,6 +1,7 @@
 import { nearestNames } from '../lib/search/dictionary.ts';
 import type { Found, Hit } from '../lib/search/engine.ts';
-import type { QueryPlan } from '../lib/search/query.ts';
+import type { QueryPlan, QueryWord } from '../lib/search/query.ts';
+import { rerank } from '../lib/search/rerank.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
 import { facet, nearestList, resultItem, type SearchWords } from './search-view.ts';
 
@@ -154,9 +155,11 @@ class SiteSearch extends HTMLElement {
       return;
     }
     const { hits, facets } = await this.#narrow(found.hits, index);
-    const items = await this.#items(hits.slice(0, PAGE), found, index);
+    const items = await this.#items(hits.slice(0, PAGE), found, index, plan.words);
     if (ticket !== this.#ticket) return;
-    const said = words.found[found.way].replace('{n}', String(hits.length)).replace('{names}', found.names.join('、'));
+    const said =
+      words.found[found.way].replace('{n}', String(hits.length)).replace('{names}', found.names.join('、')) +
+      (found.common.length > 0 ? words.common.replace('{}', found.common.join('、')) : '');
     this.#done(hits.length > 0 ? said : words.none, items, facets);
     this.#offerMore(hits, found, index);
   }
@@ -169,7 +172,7 @@ class SiteSearch extends HTMLElement {
       Object.entries(this.#regions).map(async ([code, name]) => ({
         code,
         name,
-        ids: await index.facets.inPlaces([code]),
+        ids: await index.inPlaces([code]),
       })),
     );
     const inRegion = (hit: Hit) =>
@@ -197,9 +200,14 @@ class SiteSearch extends HTMLElement {
     };
   }
 
-  async #items(hits: Hit[], found: Found, index: SearchIndex): Promise<HTMLElement[]> {
-    const records = await Promise.all(hits.map((hit) => index.load(hit.id)));
-    return hits.map((hit, n) => resultItem(hit, records[n] as never, this.#base, found.marks, this.#words));
+  async #items(hits: Hit[], found: Found, index: SearchIndex, words?: readonly QueryWord[]): Promise<HTMLElement[]> {
+    const records = new Map(await Promise.all(hits.map(async (hit) => [hit, await index.load(hit.id)] as const)));
+    const titles = hits.map((hit) => records.get(hit)?.meta.title ?? '');
+    const ordered = words ? rerank(hits, titles, words) : hits;
+    return ordered.flatMap((hit) => {
+      const record = records.get(hit);
+      return record ? resultItem(hit, record, this.#base, found.marks, this.#words) : [];
+    });
   }
 
   #offerMore(hits: Hit[], found: Found, index: SearchIndex) {
