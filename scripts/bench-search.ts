@@ -40,7 +40,7 @@ const FIXED = [
   '维权热线',
 ];
 // Besides these, as many pieces drawn from the records; fewer where each takes seconds.
-const DRAWN = { few: 3, some: 16, many: 28 };
+const DRAWN = { few: 3, some: 8, many: 28 };
 const LARGE = 20_000;
 
 /** How records are cut and asked: single characters and pairs as plain phrases, or all that the site does. */
@@ -127,7 +127,7 @@ function inProcess(run: string): Promise<string> {
 
 async function measure(way: Way, count: number, shards: number): Promise<Measured> {
   const records = madeRecords(count, siteRecords(DIST));
-  const drawn = count < LARGE ? DRAWN.many : way === 'site' ? DRAWN.some : DRAWN.few;
+  const drawn = count < LARGE ? DRAWN.many : way === 'site' && shards === 1 ? DRAWN.some : DRAWN.few;
   const fixed = drawn === DRAWN.few ? FIXED.slice(0, DRAWN.few * 2) : FIXED;
   const queries = [...fixed, ...drawnQueries(drawn, records)];
   const parts = Array.from({ length: shards }, (_, n) =>

@@ -14,8 +14,12 @@ export interface Place {
 const HAN = /\p{Script=Han}/u;
 
 /** The characters of the site, as readers type them. */
-const charactersOf = (records: readonly SearchRecord[]): Set<string> =>
-  new Set(records.flatMap((record) => [...record.title, ...record.words]).filter((character) => HAN.test(character)));
+const charactersOf = (records: readonly SearchRecord[], synonyms: readonly string[][]): Set<string> =>
+  new Set(
+    [...records.flatMap((record) => [record.title, record.words]), ...synonyms.flat()]
+      .flatMap((text) => [...text])
+      .filter((character) => HAN.test(character)),
+  );
 
 /** What the search page needs with every query: synonyms, places, and which characters occur. */
 export function makeDictionary(
@@ -34,7 +38,7 @@ export function makeDictionary(
         place.name.replace(/[市区县省]$/, ''),
         [place.id, ...below(place.id, places)],
       ]),
-    characters: [...charactersOf(records)].sort().join(''),
+    characters: [...charactersOf(records, synonyms)].sort().join(''),
     common: [...common].sort(),
   };
 }
@@ -44,7 +48,7 @@ function below(id: string, places: readonly Place[]): string[] {
 }
 
 /** The names of all things, with their pinyin, and the traditional forms of the characters that occur. */
-export function makeNames(records: readonly SearchRecord[]): Names {
+export function makeNames(records: readonly SearchRecord[], synonyms: readonly string[][] = []): Names {
   const names = new Map<string, string>();
   for (const record of records) for (const name of record.names) if (!names.has(name)) names.set(name, record.url);
   const syllables = new Map<string, string>();
@@ -61,7 +65,7 @@ export function makeNames(records: readonly SearchRecord[]): Names {
     names: [...names],
     syllables: [...syllables].map(([character, syllable]) => character + syllable).join(''),
     odd,
-    simplify: simplifications(charactersOf(records)),
+    simplify: simplifications(charactersOf(records, synonyms)),
   };
 }
 

@@ -43,7 +43,7 @@ export async function writeSearch(
     path.join(out, 'dictionary.json'),
     JSON.stringify(makeDictionary(records, synonyms, places, common)),
   );
-  fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records)));
+  fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records, synonyms)));
 }
 
 /**

@@ -53,24 +53,31 @@ export function readings({
   }));
 }
 
-/** Names whose pinyin or initials are as typed; whole ones first, then those that begin so, then those that hold it. At most `limit`. */
+/**
+ * What pinyin or initials stand for: names that read so as a whole, else the beginnings of names, else names that hold it.
+ * zscq is 知识产权, though no thing is called just that. At most `limit`.
+ */
 export function namesByPinyin(letters: string, names: Names, limit = 5): string[] {
   const typed = letters.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (typed.length < 2) return [];
-  const grade = (syllables: readonly string[]): number => {
+  const found = readings(names).flatMap(({ name, syllables }) => {
     const pinyin = syllables.join('');
     const initials = syllables.map((syllable) => syllable[0]).join('');
-    if (pinyin === typed || initials === typed) return 3;
-    if (pinyin.startsWith(typed)) return 2;
+    if (pinyin === typed || initials === typed) return [{ name, grade: 3 }];
+    const characters = [...name];
+    if (characters.length === syllables.length && typed.length >= 3) {
+      if (initials.startsWith(typed)) return [{ name: characters.slice(0, typed.length).join(''), grade: 2 }];
+      const count = syllables.findIndex((_, n) => syllables.slice(0, n + 1).join('') === typed) + 1;
+      if (count > 1) return [{ name: characters.slice(0, count).join(''), grade: 2 }];
+    }
     // Inside a name only from the beginning of a syllable: zhi in 知 and not in 其hi….
-    if (typed.length >= 4 && syllables.some((_, n) => syllables.slice(n).join('').startsWith(typed))) return 1;
-    return typed.length >= 3 && initials.startsWith(typed) ? 1 : 0;
-  };
-  const found = readings(names)
-    .map(({ name, syllables }) => ({ name, grade: grade(syllables) }))
-    .filter((entry) => entry.grade > 0)
-    .sort((a, b) => b.grade - a.grade || a.name.length - b.name.length);
-  return [...new Set(found.map((entry) => entry.name))].slice(0, limit);
+    const inside = typed.length >= 3 && syllables.some((_, n) => syllables.slice(n).join('').startsWith(typed));
+    return inside ? [{ name, grade: 1 }] : [];
+  });
+  const best = Math.max(0, ...found.map((entry) => entry.grade));
+  const kept = best === 1 ? found : found.filter((entry) => entry.grade > 1);
+  kept.sort((a, b) => b.grade - a.grade || a.name.length - b.name.length);
+  return [...new Set(kept.map((entry) => entry.name))].slice(0, limit);
 }
 
 /** The names that share most pairs of characters with a query that found nothing. */

@@ -233,7 +233,8 @@ class Hits {
       hit.words * 20 +
       hit.titled * 7 +
       (hit.type === intent ? 12 : 0) +
-      (first.has(hit.id) ? 3 : 0) +
+      // Who asks for a line wants the one that answers everywhere.
+      (first.has(hit.id) ? (hit.type === intent ? 9 : 3) : 0) +
       (TYPES.length - TYPES.indexOf(hit.type)) * 0.7 -
       (hit.via === null ? 0 : 3);
     for (const hit of this.#hits.values()) hit.grade = grade(hit);
