@@ -6,7 +6,9 @@ import { openIndex, type SearchIndex } from './search-index.ts';
 import { facet, nearestList, resultItem, type SearchWords } from './search-view.ts';
 
 const PAGE = 20;
+/** After a keystroke, in milliseconds: before the index is loaded, and after. */
 const PAUSE = 120;
+const PAUSE_OPEN = 16;
 const SLOW = 4000;
 
 /** The search page: reads the address, asks the index, shows answers and results. Nothing is loaded before the first query. */
@@ -25,7 +27,7 @@ class SiteSearch extends HTMLElement {
     });
     const typed = () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#ask(input.value, 'typing'), PAUSE);
+      this.#timer = window.setTimeout(() => this.#ask(input.value, 'typing'), this.#index ? PAUSE_OPEN : PAUSE);
     };
     // While an input method composes, what stands in the box is not yet what is meant.
     input.addEventListener('input', (event) => {
@@ -85,11 +87,15 @@ class SiteSearch extends HTMLElement {
     if (query !== (url.searchParams.get('q') ?? '')) {
       url.searchParams.set('q', query);
       this.#go(url, this.#typing ? 'replace' : 'push');
-    } else if (how === 'sent') void this.#show();
-    this.#typing = how === 'typing';
+      this.#typing = how === 'typing';
+    } else if (how === 'sent') {
+      this.#typing = false;
+      void this.#show();
+    }
   }
 
   #filter() {
+    this.#typing = false;
     const url = new URL(location.href);
     for (const name of ['type', 'region']) {
       url.searchParams.delete(name);
@@ -100,14 +106,18 @@ class SiteSearch extends HTMLElement {
   }
 
   #go(url: URL, how: 'push' | 'replace') {
-    if (how === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    try {
+      if (how === 'push') history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    } catch {
+      // A browser that counts changes of the address may refuse one: the results matter more.
+    }
     void this.#show();
   }
 
   /** Arrow keys go through the results, Escape back to the box. */
   #move(event: KeyboardEvent) {
-    if (!['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
+    if (event.isComposing || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
     const links = [...this.#list.querySelectorAll<HTMLElement>('li > a')];
     const at = links.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'Escape' && at < 0) return;
@@ -234,7 +244,14 @@ class SiteSearch extends HTMLElement {
   #done(status: string, items: HTMLElement[] = [], facets: HTMLElement[] = []) {
     this.#list.replaceChildren(...items);
     this.#part('.nearest-slot').replaceChildren();
+    const { activeElement: at } = document;
+    const kept =
+      at instanceof HTMLInputElement && this.#facets.contains(at)
+        ? `input[name="${at.name}"][value="${at.value}"]`
+        : '';
     this.#facets.replaceChildren(...facets);
+    // The box that was ticked is there again: the reader stays on it.
+    if (kept) this.#facets.querySelector<HTMLElement>(kept)?.focus();
     const filters = this.#part<HTMLDetailsElement>('.filters');
     filters.hidden = facets.length === 0;
     // On a phone the filters would push the results down: they open on request, or when one is set.

@@ -54,3 +54,11 @@ test('the built site holds no personal number, no source map and no path of the 
     expect(content.includes(here), `${file} 含有本机路径`).toBe(false);
   }
 });
+
+test('no script uses what engines at the browser floor cannot read', () => {
+  for (const file of files().filter((name) => name.endsWith('.js') && !name.startsWith('pagefind/'))) {
+    const code = fs.readFileSync(path.join(DIST, file), 'utf8');
+    // Looking behind in a pattern came to Safari with 16.4: an older one refuses the whole script.
+    expect(code.includes('(?<=') || code.includes('(?<!'), file).toBe(false);
+  }
+});

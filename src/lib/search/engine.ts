@@ -76,7 +76,6 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
     for (const [n, name] of read.entries()) await exact(name, read.length - n);
     if (hits.size > 0) return { ...found('pinyin', hits, read, read), names: read };
   }
-  if (!names) return none;
 
   // The parts as typed that are no place; else the words in them.
   let place = plan.place ? await facets.inPlaces(plan.place.codes) : null;
@@ -85,10 +84,11 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
   const byParts =
     parts.length > 0 &&
     (await together(
-      parts.map((text) => ({ text, synonyms: [] })),
+      parts.map((text) => ({ text, synonyms: plan.words.find((word) => word.text === text)?.synonyms ?? [] })),
       'all',
     ));
   if (byParts) return byParts;
+  if (!names) return none;
   const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   if (words.length === 0 && plan.place) {
     await exact(plan.place.name);
@@ -214,7 +214,9 @@ class Hits {
       else hit.words = Math.max(hit.words, what.words);
       if (what.named) hit.named = true;
       hit.score += score;
-      if (what.via === null || what.via === undefined) hit.via = null;
+      // Of several words, one that came by a synonym is said; of one word, the typed form is what counts.
+      if (count) hit.via ??= what.via ?? null;
+      else if (!what.via) hit.via = null;
     }
   }
 

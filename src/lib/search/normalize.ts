@@ -4,7 +4,7 @@ export type Simplify = ReadonlyMap<string, string>;
 /** One way of writing: full width to half width, lower case, simplified characters, one kind of dot, lone surrogates gone. */
 export function normalizeText(text: string, simplify?: Simplify): string {
   const plain = text
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
+    .replace(/\p{Surrogate}/gu, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u30FB\u2022\u2027\uFF65\u00B7]/g, '·')
@@ -17,7 +17,7 @@ export function normalizeText(text: string, simplify?: Simplify): string {
 export function daysOf(text: string): string[] {
   const days: string[] = [];
   for (const [, month = '', day = ''] of normalizeText(text).matchAll(
-    /(?<![\d.·])(1[0-2]|0?[1-9])(?:[·.]|月)(3[01]|[12]\d|0?[1-9])(?![\d.·])日?/g,
+    /(?:^|[^\d.·])(1[0-2]|0?[1-9])(?:[·.]|月)(3[01]|[12]\d|0?[1-9])(?![\d.·])/g,
   ))
     days.push(`${month.padStart(2, '0')}${day.padStart(2, '0')}`);
   return [...new Set(days)];

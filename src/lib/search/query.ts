@@ -33,6 +33,11 @@ export interface QueryPlan {
 const LONGEST = 100;
 // What people say around the word that they mean.
 const QUESTION_WORDS = [
+  '去哪里',
+  '去哪',
+  '什么时候',
+  '为啥',
+  '我的',
   '怎么办',
   '怎么样',
   '怎么',
@@ -91,7 +96,7 @@ const QUESTION_WORDS = [
 const INTENTS: readonly [string, RegExp][] = [
   ['term', /什么是|是什么|什么意思/],
   ['channel', /电话|热线|举报|投诉|打假|窗口|哪里办|找谁/],
-  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请|培训|托管/],
+  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管/],
   ['figure', /目标|指标|多少|达到/],
   ['event', /宣传周|宣传日|活动/],
 ];
@@ -124,7 +129,7 @@ export function planQuery(query: string, dictionary: Dictionary, names: Names | 
   return {
     text,
     parts,
-    words: [...words.values()],
+    words: telling([...words.values()]),
     place: place && { code: place.code, name: place.name, codes: place.codes },
     days,
     dayForms: days.flatMap((day) => [
@@ -143,6 +148,12 @@ function commonOf(dictionary: Dictionary): Common {
   const known = commons.get(dictionary) ?? new Set(dictionary.common);
   commons.set(dictionary, known);
   return known;
+}
+
+/** Single Chinese characters that were left over ask for too much: they count only when there is nothing else. */
+function telling(words: QueryWord[]): QueryWord[] {
+  const long = words.filter(({ text }) => [...text].length > 1 || !HAN.test(text));
+  return long.length > 0 ? long : words;
 }
 
 /** The place that a query names: as a part of its own, or at the beginning or end of one. The longest name wins. */
