@@ -344,6 +344,7 @@ export const strings = {
     intro: '本站全部内容的机器可读文件。编号和地址不变。',
     caption: '数据文件（JSON 和 CSV，UTF-8）；条款另有 clauses.csv',
     file: '文件',
+    formats: '格式',
     holds: '内容',
     count: '条数',
     shape:
