@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { shortPlace } from '../lib/place.ts';
 import type { Dictionary, Names } from '../lib/search/dictionary.ts';
 import { normalizeText } from '../lib/search/normalize.ts';
 import type { SearchRecord } from './records.ts';
@@ -32,12 +33,7 @@ export function makeDictionary(
     synonyms: synonyms.map((group) => group.map((word) => normalizeText(word))),
     places: places
       .filter((place) => place.parent !== null)
-      .map((place) => [
-        place.id,
-        place.name,
-        place.name.replace(/[市区县省]$/, ''),
-        [place.id, ...below(place.id, places)],
-      ]),
+      .map((place) => [place.id, place.name, shortPlace(place.name), [place.id, ...below(place.id, places)]]),
     characters: [...charactersOf(records, synonyms)].sort().join(''),
     common: [...common].sort(),
   };

@@ -9,9 +9,9 @@ document.addEventListener('keydown', (event) => {
     at.closest('input, textarea, select, [contenteditable]')
   )
     return;
+  // In the order of the page the header comes first.
   const boxes = [...document.querySelectorAll<HTMLInputElement>('main input[type=search], header input[type=search]')];
-  const shown =
-    boxes.reverse().find((box) => box.closest('main') && box.offsetParent) ?? boxes.find((box) => box.offsetParent);
+  const shown = boxes.reverse().find((box) => box.offsetParent);
   if (!shown) return;
   event.preventDefault();
   shown.focus();

@@ -93,6 +93,5 @@ export const figureSchema = z
   });
 export const figuresSchema = z.array(figureSchema);
 export type Figure = z.output<typeof figureSchema>;
-export type FigureInput = z.input<typeof figureSchema>;
 export type Comparator = Figure['comparator'];
 export type Basis = Figure['basis'];

@@ -66,6 +66,5 @@ export const planSchema = z.strictObject({
   phases: z.array(phaseSchema).default([]).describe('工作阶段'),
   draft,
 });
-export type PlanInput = z.input<typeof planSchema>;
 export type Plan = z.output<typeof planSchema>;
 export type Clause = z.output<typeof clauseSchema>;

@@ -1,3 +1,4 @@
+import { shortPlace } from '../place.ts';
 import { namesByPinyin, type Names } from './dictionary.ts';
 import type { QueryPlan } from './query.ts';
 import { dayToken, isCommon, nameToken, phrase } from './segment.ts';
@@ -174,7 +175,7 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
 /** A token as Pagefind must be asked for it: without quotes it would look for what begins alike, then for what is shorter. */
 const quoted = (token: string) => (token === '' ? '' : `"${token}"`);
 
-const isPlace = (part: string, name: string) => part === name || part === name.replace(/[市区县省]$/, '');
+const isPlace = (part: string, name: string) => part === name || part === shortPlace(name);
 
 /** The hits of a search, gathered. */
 class Hits {

@@ -1,0 +1,2 @@
+/** A place's name without what it is: 南岸区 → 南岸. Readers leave it out. */
+export const shortPlace = (name: string): string => name.replace(/[市区县省]$/, '');
