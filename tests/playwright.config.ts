@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+/** Another port lets two copies of the project be tested at once. */
+const port = process.env['E2E_PORT'] ?? '4322';
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
@@ -10,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list', { printSteps: false }]],
   use: {
-    baseURL: 'http://localhost:4322',
+    baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
@@ -29,9 +31,9 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/serve.ts',
     cwd: '..',
-    url: 'http://localhost:4322/',
+    url: `http://localhost:${port}/`,
     reuseExistingServer: false,
-    env: { PORT: '4322', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { PORT: port, ASTRO_TELEMETRY_DISABLED: '1' },
   },
   projects: [
     { name: 'e2e', testDir: 'e2e' },

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 
+const own = `localhost:${process.env['E2E_PORT'] ?? '4322'}`;
+
 /** Collects what a page must not do: ask another host, write an error to the console, throw. */
 export function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on('request', (request) => {
     const { host, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== 'localhost:4322') faults.push(`请求了别的网站：${request.url()}`);
+    if (protocol.startsWith('http') && host !== own) faults.push(`请求了别的网站：${request.url()}`);
   });
   page.on('console', (message) => void (message.type() === 'error' && faults.push(`控制台：${message.text()}`)));
   page.on('pageerror', (error) => faults.push(`出错：${error.message}`));
