@@ -92,8 +92,7 @@ function write(content: string, templates: Template[], n: number): Entry {
   const digests = [...base.digests].map(([clause, text]) => digest(clause, text, kept));
   for (const clause of next.front.clauses) {
     if (clauses.length >= SIZE.clauses) break;
-    const { agencies: _, notes: __, ...rest } = clause;
-    clauses.push({ ...rest, id: `x-${clause.id}`, agencies: [] });
+    clauses.push({ ...clause, id: `x-${clause.id}`, agencies: [], notes: [] });
     const text = next.digests.get(clause.id);
     if (text !== undefined) digests.push(digest(`x-${clause.id}`, text, new Set()));
   }
