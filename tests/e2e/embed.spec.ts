@@ -78,7 +78,7 @@ test('by keyboard the dialog opens, keeps the focus, closes with Esc, and gives 
       const active = document.activeElement;
       // Between the last and the first the focus passes through the browser itself: then nothing of the page has it.
       if (active === null || active === document.body) return '';
-      return active.closest('dialog') ? (active.textContent || active.tagName).trim() : '外面';
+      return active.closest('dialog') ? (active.ariaLabel ?? active.textContent ?? '').trim() : '外面';
     });
     places.add(place);
     await page.keyboard.press('Tab');
