@@ -8,6 +8,8 @@ import { siteAddress } from './src/build/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
 const moved = movedPages();
+/** Pages that moved, and those made to stand inside other pages, are not for search engines. */
+const listed = (path) => !moved.has(path) && !path.startsWith('/embed/');
 
 export default defineConfig({
   site,
@@ -16,7 +18,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), sitemap({ filter: (page) => !moved.has(new URL(page).pathname.slice(base.length - 1)) })],
+  integrations: [mdx(), sitemap({ filter: (page) => listed(new URL(page).pathname.slice(base.length - 1)) })],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

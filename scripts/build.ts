@@ -13,7 +13,7 @@ const OLD = '.build/old';
 const { known } = siteAddress(process.env);
 if (!known)
   console.warn(
-    '提示：没有设 SITE_URL，content/site.yaml 的 url 也是空的。站点地图按 http://localhost:4321 写，页面不写规范网址；正式发布前请设好。',
+    '提示：没有设 SITE_URL，content/site.yaml 的 url 也是空的。站点地图、订阅、日历和通讯录按 http://localhost:4321 写，页面不写规范网址；正式发布前请设好。',
   );
 
 fs.rmSync(ASIDE, { recursive: true, force: true });

@@ -10,7 +10,9 @@ const published = fs
 const now = new Set([
   ...pages().map((page) => page.url),
   ...files()
-    .filter((f) => f.startsWith('data/') && !f.endsWith('.html'))
+    .filter(
+      (f) => (f.startsWith('data/') && !f.endsWith('.html')) || /(?:^|\/)feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(f),
+    )
     .map((f) => `/${f}`),
 ]);
 

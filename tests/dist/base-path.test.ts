@@ -40,10 +40,28 @@ test('with a known address every page names its canonical one, and robots.txt th
     const address = `/ip/${file
       .split(path.sep)
       .join('/')
-      .replace(/index\.html$/, '')}`.replace(/404\.html$/, '404/');
+      .replace(/index\.html$/, '')}`
+      .replace(/404\.html$/, '404/')
+      // What stands in other pages is the indicator's page, shortly.
+      .replace('/ip/embed/', '/ip/indicators/');
     expect(html, file).toContain(`<link rel="canonical" href="https://example.org${address}"`);
   }
   expect(fs.readFileSync(path.join(out, 'robots.txt'), 'utf8')).toContain(
     'Sitemap: https://example.org/ip/sitemap-index.xml',
   );
+});
+
+test('with a known address feeds, calendars, cards and codes for other pages carry it, base path and all', () => {
+  const read = (file: string) => fs.readFileSync(path.join(out, file), 'utf8');
+  // Long lines of calendars and cards are folded.
+  const unfolded = (file: string) => read(file).replaceAll('\r\n ', '');
+  for (const text of [read('feed.xml'), read('feed.json'), unfolded('events.ics'), unfolded('hotlines.vcf')]) {
+    const addresses = text.match(/https?:\/\/[^\s"<\\]+/g) ?? [];
+    const own = addresses.filter((address) => !/^http:\/\/www\.w3\.org|^https:\/\/jsonfeed\.org/.test(address));
+    expect(own.length).toBeGreaterThan(4);
+    for (const address of own) expect(address).toMatch(/^https:\/\/example\.org\/ip\//);
+  }
+  const codes = read('indicators/invention-patents-per-10k/index.html');
+  expect(codes).toContain('https://example.org/ip/embed/invention-patents-per-10k/');
+  expect(codes).not.toContain('本站域名');
 });

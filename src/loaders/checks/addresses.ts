@@ -27,6 +27,7 @@ export const FIXED_PAGES: readonly string[] = [
 /** Pages of which there is one for each entry: what stands before the id, and whose ids they are. */
 export const PAGES_OF: Readonly<Record<string, Kind>> = {
   '/agencies/': 'agencies',
+  '/embed/': 'indicators',
   '/hotlines/': 'channels',
   '/indicators/': 'indicators',
   '/news/': 'news',
@@ -36,7 +37,8 @@ export const PAGES_OF: Readonly<Record<string, Kind>> = {
 };
 
 /** Files that are no pages; which of them there are, the built site is asked (tests/dist/links.test.ts). */
-const FILE = /^\/(?:data\/[a-z./-]+\.[a-z]+|[a-z-]+\.[a-z]+)$/;
+const FILE =
+  /^\/(?:data\/[a-z./-]+\.[a-z]+|[a-z-]+\.[a-z]+|regions\/\d+\/feed\.[a-z]+|(?:events|hotlines)\/[a-z0-9.-]+\.(?:ics|vcf))$/;
 
 export interface AddressBook {
   /** What stands at a path: a page, the page of a draft, that of an entry which could not be read, or nothing. */

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { allEvents } from '~/queries/calendars.ts';
+
+export const GET: APIRoute = async () => new Response(await allEvents());
