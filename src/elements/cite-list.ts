@@ -5,7 +5,7 @@ class CiteList extends HTMLElement {
   connectedCallback() {
     this.querySelector('.cite-open')?.remove();
     for (const item of this.querySelectorAll<HTMLElement>('.cite-text')) {
-      item.textContent = complete(item.textContent);
+      item.textContent = complete(item.textContent.trim());
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'cite-copy';

@@ -50,6 +50,9 @@ class CitePanel extends HTMLElement {
     this.#part('.cite-panel').hidden = false;
     const area = this.#part<HTMLTextAreaElement>('textarea');
     area.value = complete(text);
+    // As tall as the text, within what the style sheet allows.
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight + 2}px`;
     area.focus({ preventScroll: true });
     void this.#copy();
   };

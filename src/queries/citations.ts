@@ -107,8 +107,7 @@ export const chartCitable = (
   title: string,
   url: string,
   figures: readonly FigureView[],
-): Promise<Citable> =>
-  dataCitable(`chart:${id}`, title, url, issuersOf(figures.map((figure) => figure.plan)));
+): Promise<Citable> => dataCitable(`chart:${id}`, title, url, issuersOf(figures.map((figure) => figure.plan)));
 
 /** Data files whose content documents set; what the others hold was put together here. */
 const OF_DOCUMENTS: ReadonlySet<string> = new Set(['plans', 'figures', 'measures']);

@@ -50,9 +50,10 @@ test('the card of every figure at its fragment prints name, value, unit and word
     const card = byId(`/plans/${figure.plan}/`, `f-${local(figure)}`);
     const number = part(card, (e) => hasClass(e, 'num'));
     const printed = text(number ?? card).replace(/\s+/g, '');
-    expect(printed.endsWith(figure.unit === '位' ? `第${value(figure)}位` : value(figure) + figure.unit), figure.id).toBe(
-      true,
-    );
+    expect(
+      printed.endsWith(figure.unit === '位' ? `第${value(figure)}位` : value(figure) + figure.unit),
+      figure.id,
+    ).toBe(true);
     expect(text(card), figure.id).toContain(figure.name);
     if (figure.note !== null) expect(text(card), figure.id).toContain(figure.note);
     const wording = text(part(card, (e) => e.tagName === 'blockquote') ?? card).trim();
@@ -94,7 +95,8 @@ test('every figure agrees to the character between JSON and CSV in every field o
     expect([row['value'], row['value_max']], figure.id).toEqual(cells(printed));
     expect([row['normalized_value'], row['normalized_value_max']], figure.id).toEqual(cells(normalized?.value));
     expect(row['normalized_unit'], figure.id).toBe(normalized?.unit ?? '');
-    for (const [name, field] of Object.entries(plain)) expect(row[name], `${figure.id} ${name}`).toBe(String(field ?? ''));
+    for (const [name, field] of Object.entries(plain))
+      expect(row[name], `${figure.id} ${name}`).toBe(String(field ?? ''));
   }
 });
 

@@ -50,9 +50,7 @@ export function text(node: T.Node): string {
 
 /** The elements under an element. */
 export function inside(element: T.Element): T.Element[] {
-  return element.childNodes
-    .filter((node) => tree.isElementNode(node))
-    .flatMap((child) => [child, ...inside(child)]);
+  return element.childNodes.filter((node) => tree.isElementNode(node)).flatMap((child) => [child, ...inside(child)]);
 }
 
 export const hasClass = (element: T.Element, name: string): boolean =>

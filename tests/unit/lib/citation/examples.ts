@@ -49,7 +49,13 @@ export const EXAMPLES = {
   // What no document prints, and every format must survive.
   awkward: {
     key: 'awkward:1',
-    work: { form: 'document', producers: ['甲, 乙 and 丙局'], title: '{A} & B_c 100% #1 $2 ^~\\x', number: null, date: null },
+    work: {
+      form: 'document',
+      producers: ['甲, 乙 and 丙局'],
+      title: '{A} & B_c 100% #1 $2 ^~\\x',
+      number: null,
+      date: null,
+    },
     address: 'https://example.cn/a_b%20c/#f-1',
     locator: '一、（一）',
     quote: '“50% & {更多}”',

@@ -63,7 +63,9 @@ describe('BibTeX', () => {
   it('puts names and titles in braces of their own, and leaves the day of access to the reader', () => {
     const text = bibtex([EXAMPLES.plan]);
     expect(text).toContain('author = {{重庆市梁平区人民政府}}');
-    expect(text).toContain('title = {{重庆市梁平区知识产权保护和运用“十四五”规划（2021—2025年）：梁平府发〔2022〕9号}}');
+    expect(text).toContain(
+      'title = {{重庆市梁平区知识产权保护和运用“十四五”规划（2021—2025年）：梁平府发〔2022〕9号}}',
+    );
     expect(text).not.toContain('urldate');
   });
 });
