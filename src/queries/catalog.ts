@@ -1,4 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { labelOf } from '../lib/citation/locator.ts';
 import { obstacle } from '../lib/figure/comparability.ts';
 import { normalize, type Normalized } from '../lib/figure/units.ts';
 import { amountText, comparatorSign, figureText } from '../lib/figure/wording.ts';
@@ -287,9 +288,7 @@ async function buildCatalog(): Promise<Catalog> {
         ...clause,
         plan,
         url: `${plan.url}#${clause.id}`,
-        label: clause.number
-          ? `${clause.number}${/[、.．）)]$/.test(clause.number) ? '' : ' '}${clause.heading}`
-          : clause.heading,
+        label: labelOf(clause),
         agencies: clause.agencies.map((id) => must(agencyOf, id)),
         notes: clause.notes.map((note) => ({ text: note.text, sources: sourcesOf(note.sources) })),
         figures: [],

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addressBook, FIXED_PAGES, PAGES_OF } from '../../src/loaders/checks/addresses.ts';
+import { addressBook, FIXED_PAGES, PAGES_OF, PARTS_OF } from '../../src/loaders/checks/addresses.ts';
 import { Context } from '../../src/loaders/checks/context.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 
@@ -24,8 +24,14 @@ describe('the addresses that the content check knows', () => {
   });
 
   it('are the pages of entries of src/pages, and no others (mend PAGES_OF in src/loaders/checks/addresses.ts)', () => {
-    const places = routes.filter((file) => file.includes('[')).map((file) => file.replace(/\[.*$/, ''));
+    const places = routes.filter((file) => /\]\.astro$/.test(file)).map((file) => file.replace(/\[.*$/, ''));
     expect(Object.keys(PAGES_OF).sort()).toEqual(places.sort());
+  });
+
+  it('are the pages under those of entries, and no others (mend PARTS_OF in src/loaders/checks/addresses.ts)', () => {
+    const parts = routes.filter((file) => file.includes(']/')).map((file) => file.replace(/\.astro$/, '/'));
+    const known = Object.entries(PARTS_OF).flatMap(([place, list]) => list.map((part) => `${place}[id]/${part}`));
+    expect(known.sort()).toEqual(parts.sort());
   });
 
   it('are all published ones', () => {

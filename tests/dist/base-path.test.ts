@@ -65,3 +65,14 @@ test('with a known address feeds, calendars, cards and codes for other pages car
   expect(codes).toContain('https://example.org/ip/embed/invention-patents-per-10k/');
   expect(codes).not.toContain('本站域名');
 });
+
+test('with a known address citations give it whole, in the text and in the files for reference managers', () => {
+  const address = 'https://example.org/ip/plans/liangping-2021-2025/#f-patents-per-10k-2025';
+  const cite = pages.find(({ file }) => file.split(path.sep).join('/') === 'plans/liangping-2021-2025/cite/index.html');
+  expect(cite?.html).toContain(`[引用日期]. ${address}.`);
+  const file = (ending: string) =>
+    fs.readFileSync(path.join(out, 'data', 'cite', `liangping-2021-2025.${ending}`), 'utf8');
+  expect(file('bib')).toContain(`url = {${address}}`);
+  expect(file('ris')).toContain(`UR  - ${address}\r\n`);
+  expect((JSON.parse(file('json')) as { URL: string }[]).map((item) => item.URL)).toContain(address);
+});

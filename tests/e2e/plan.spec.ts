@@ -60,15 +60,6 @@ test('no chart code is loaded before a chart nears the viewport', async ({ page 
   await expect.poll(() => scripts.filter((url) => url.includes('draw-chart')).length).toBe(1);
 });
 
-test('the address of a figure leads to it, with its wording and its clause', async ({ page }) => {
-  await page.goto('/plans/liangping-2021-2025/#f-patents-per-10k-2025');
-  const figure = page.locator('#f-patents-per-10k-2025');
-  await expect(figure).toBeInViewport();
-  await figure.getByText('官方原话').click();
-  await expect(figure).toContainText('每万人口发明专利拥有量（件） 6 预期性');
-  await expect(figure).toContainText('梁平府发〔2022〕9号');
-});
-
 test('a press report says that it is one, and names the plan that it reports on', async ({ page }) => {
   await page.goto('/plans/chongqing-2021-2025/');
   await expect(page.getByText('这是新闻报道，不是规划原文')).toBeVisible();

@@ -48,6 +48,14 @@ export function text(node: T.Node): string {
   return 'childNodes' in node ? node.childNodes.map(text).join('') : '';
 }
 
+/** The elements under an element. */
+export function inside(element: T.Element): T.Element[] {
+  return element.childNodes.filter((node) => tree.isElementNode(node)).flatMap((child) => [child, ...inside(child)]);
+}
+
+export const hasClass = (element: T.Element, name: string): boolean =>
+  (attribute(element, 'class') ?? '').split(' ').includes(name);
+
 /** The items of a file under /data/. */
 export function items<X = Record<string, unknown>>(name: string): X[] {
   return (JSON.parse(fs.readFileSync(path.join(DIST, 'data', `${name}.json`), 'utf8')) as { items: X[] }).items;

@@ -54,5 +54,7 @@ export const KINDS = [
   '/privacy/',
   '/sitemap/',
   '/data/',
+  '/data/cite/',
+  '/plans/liangping-2021-2025/cite/',
   '/404.html',
 ];

@@ -10,6 +10,7 @@ export const FIXED_PAGES: readonly string[] = [
   '/about/method/',
   '/accessibility/',
   '/data/',
+  '/data/cite/',
   '/events/',
   '/glossary/',
   '/hotlines/',
@@ -36,9 +37,12 @@ export const PAGES_OF: Readonly<Record<string, Kind>> = {
   '/support/': 'topics',
 };
 
+/** Pages under each of those: what stands behind the id. */
+export const PARTS_OF: Readonly<Record<string, readonly string[]>> = { '/plans/': ['cite/'] };
+
 /** Files that are no pages; which of them there are, the built site is asked (tests/dist/links.test.ts). */
 const FILE =
-  /^\/(?:data\/[a-z./-]+\.[a-z]+|[a-z-]+\.[a-z]+|regions\/\d+\/feed\.[a-z]+|(?:events|hotlines)\/[a-z0-9.-]+\.(?:ics|vcf))$/;
+  /^\/(?:data\/[a-z0-9./-]+\.[a-z]+|[a-z-]+\.[a-z]+|regions\/\d+\/feed\.[a-z]+|(?:events|hotlines)\/[a-z0-9.-]+\.(?:ics|vcf))$/;
 
 export interface AddressBook {
   /** What stands at a path: a page, the page of a draft, that of an entry which could not be read, or nothing. */
@@ -59,9 +63,9 @@ export function addressBook(check: Context): AddressBook {
   const moved = new Set(check.content.redirects.map((redirect) => redirect.data.from));
   const state = (path: string) => {
     if (FIXED_PAGES.includes(path) || FILE.test(path)) return 'published';
-    const [, place = '', id = ''] = /^(\/[a-z]+\/)([a-z0-9.-]+)\/$/.exec(path) ?? [];
+    const [, place = '', id = '', part = ''] = /^(\/[a-z]+\/)([a-z0-9.-]+)\/([a-z]+\/)?$/.exec(path) ?? [];
     const kind = PAGES_OF[place];
-    return kind ? check.state(kind, id) : null;
+    return kind && (part === '' || PARTS_OF[place]?.includes(part)) ? check.state(kind, id) : null;
   };
   const leads = (path: string, fromDraft: boolean) => {
     const found = state(path);

@@ -1,0 +1,22 @@
+import { fillIn } from '../lib/citation/access.ts';
+import { shanghaiDay } from '../lib/period.ts';
+
+/** A citation with today and the browser's own place of the site in it. */
+export const complete = (text: string): string => fillIn(text, shanghaiDay(new Date()), location.origin);
+
+/**
+ * Puts a text on the clipboard. Where the browser refuses or has none, the text is selected, and the old command tried.
+ * @param select selects the text on the page
+ * @returns whether it is on the clipboard
+ */
+export async function copyText(text: string, select: () => void): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    select();
+    // Deprecated, but all there is where a page was not opened by https (or in old WeChat).
+    const old = document as unknown as { execCommand?: (command: string) => boolean };
+    return old.execCommand?.('copy') ?? false;
+  }
+}
