@@ -10,7 +10,7 @@ const published = fs
 const now = new Set([
   ...pages().map((page) => page.url),
   ...files()
-    .filter((f) => f.startsWith('data/') && !f.endsWith('.html'))
+    .filter((f) => /^(?:data|cards)\//.test(f) && !f.endsWith('.html'))
     .map((f) => `/${f}`),
 ]);
 
