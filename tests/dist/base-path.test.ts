@@ -47,3 +47,20 @@ test('with a known address every page names its canonical one, and robots.txt th
     'Sitemap: https://example.org/ip/sitemap-index.xml',
   );
 });
+
+test('with a known address every page names the site’s domain, its search, and an image that is there', () => {
+  for (const { file, html } of pages) {
+    expect(html, file).toContain('<meta name="SiteDomain" content="example.org">');
+    expect(html, file).toContain('href="/ip/opensearch.xml"');
+    const [, image = ''] = /<meta property="og:image" content="https:\/\/example\.org\/ip\/([^"]+)">/.exec(html) ?? [];
+    expect(fs.existsSync(path.join(out, image)) && image.endsWith('.png'), `${file} ${image}`).toBe(true);
+  }
+});
+
+test('with a known address the data in pages names full addresses only', () => {
+  for (const { file, html } of pages) {
+    const [, block = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    for (const [, name, address = ''] of block.matchAll(/"(@id|url|item|contentUrl|urlTemplate)":"([^"]*)"/g))
+      expect(/^https?:\/\//.test(address), `${file} ${name} ${address}`).toBe(true);
+  }
+});
