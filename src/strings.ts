@@ -411,9 +411,10 @@ export const strings = {
     },
     feeds: { '/feed.xml': '动态（RSS）', '/feed.json': '动态（JSON Feed）', '/events.ics': '宣传活动（日历）' },
   },
-  card: {
+  shareCard: {
     kicker: (theme: string) => `知识产权指标 · ${theme}`,
-    source: (basis: string, document: string, clause: string) => `口径：${basis} · ${document} · ${clause}`,
+    source: (basis: string, document: string, clause: string | null) =>
+      `口径：${basis} · ${document}${clause === null ? '' : ` · ${clause}`}`,
     others: (places: readonly string[]) => `另有${places.join('、')}的数字`,
     counts: (plans: number, figures: number) => `${plans}份文件，${figures}个数字，都连着条款和官方原话`,
     note: '非政府网站',

@@ -6,7 +6,7 @@ import { event } from '../lib/json-ld/event.ts';
 import { agency, channel } from '../lib/json-ld/office.ts';
 import { glossary, note, website } from '../lib/json-ld/site.ts';
 import { strings } from '../strings.ts';
-import { indicatorCardView, planCardView } from './cards.ts';
+import { indicatorCardView, planCardView } from './share-cards.ts';
 import {
   catalog,
   type AgencyView,

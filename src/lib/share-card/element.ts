@@ -4,7 +4,8 @@ export interface Element {
   key: null;
   props: Record<string, unknown> & { children?: (Element | string)[] };
 }
-type Style = Record<string, string | number>;
+/** What satori knows of CSS. */
+export type Style = Record<string, string | number>;
 
 /** The pixels of a card: what the social sites ask for. */
 export const SIZE = { width: 1200, height: 630 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balancedLines, widthOf } from '../../../../src/lib/card/lines.ts';
+import { balancedLines, widthOf } from '../../../../src/lib/share-card/lines.ts';
 
 const TITLE = '重庆市南岸区国家知识产权强市建设试点城市工作方案（2022—2025年）';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardImage, subsetOf } from '../../../src/build/card-image.ts';
-import { planCard } from '../../../src/lib/card/cards.ts';
+import { cardImage, subsetOf } from '../../../src/build/share-card-image.ts';
+import { planCard } from '../../../src/lib/share-card/cards.ts';
 
 const card = (title: string) =>
   planCard({ site: '知产规划通览', note: '非政府网站', issuer: '某市人民政府', title, facts: [] });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indicatorCard, planCard, siteCard } from '../../../../src/lib/card/cards.ts';
-import { COLOURS, textsOf } from '../../../../src/lib/card/element.ts';
+import { indicatorCard, planCard, siteCard } from '../../../../src/lib/share-card/cards.ts';
+import { COLOURS, textsOf } from '../../../../src/lib/share-card/element.ts';
 
 const foot = { site: '知产规划通览', note: '非政府网站' };
 
@@ -32,7 +32,7 @@ describe('the cards', () => {
     number: '100',
     after: '家',
     what: '某区 · 2025年目标',
-    source: '口径：存量 · 某府发〔2022〕9号 · 二',
+    sources: ['口径：存量 · 某府发〔2022〕9号 · 二', '口径：存量 · 某府发〔2022〕9号'],
     state: null,
   };
 
@@ -42,6 +42,13 @@ describe('the cards', () => {
       ...['指标', '机构数', '超过', '100', '家', '某区 · 2025年目标', '口径：存量 · 某府发〔2022〕9号 · 二'],
       ...['知产规划通览', '非政府网站'],
     ]);
+  });
+
+  it('shorten a source that would not fit on its line', () => {
+    const sources = [`某府发〔2022〕9号 · ${'很长的标题'.repeat(12)}`, '某府发〔2022〕9号 · 二'];
+    const card = indicatorCard({ ...foot, kicker: '指标', name: '数', figure: { ...figure, sources }, others: null });
+    expect(textsOf(card)).toContain(sources[1]);
+    expect(textsOf(card)).not.toContain(sources[0]);
   });
 
   it('leave no empty box where a figure has no words before it', () => {

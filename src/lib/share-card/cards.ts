@@ -1,4 +1,4 @@
-import { column, COLOURS, diamond, line, mark, row, SIZE, type Element } from './element.ts';
+import { column, COLOURS, diamond, line, mark, row, SIZE, type Element, type Style } from './element.ts';
 import { balancedLines, widthOf } from './lines.ts';
 
 /** What stands at the foot of every card. */
@@ -27,8 +27,8 @@ export interface IndicatorCard extends Foot {
     after: string;
     /** Place, year, kind. */
     what: string;
-    /** Basis, document and clause. */
-    source: string;
+    /** Basis, document and clause, in words from long to short: the longest that fits is taken. */
+    sources: readonly string[];
     /** The state of its period, if it has ended. */
     state: string | null;
   };
@@ -43,6 +43,8 @@ export interface SiteCard extends Foot {
 
 const PAD = 72;
 const INNER = SIZE.width - 2 * PAD;
+/** The size of the small print. */
+const FINE = 26;
 const bold = { fontWeight: 700 };
 const quiet = { color: COLOURS['ink-2'] };
 
@@ -73,11 +75,11 @@ export function planCard({ issuer, title, facts, ...foot }: PlanCard): Element {
 
 /** The card of an indicator: one large figure with its place, comparator, year and source. */
 export function indicatorCard({ kicker, name, figure, others, ...foot }: IndicatorCard): Element {
-  const { before, number, after, what, source, state } = figure;
-  const fine = line({ fontSize: Math.min(26, Math.floor((INNER - 40) / widthOf(source))), ...quiet }, source);
+  const { before, number, after, what, sources, state } = figure;
   // The number is as large as its line allows; the words around it are a third of that.
-  const size = Math.min(176, Math.floor((INNER - 100) / (widthOf(number) + 0.4 * widthOf(before + after))));
+  const size = Math.min(168, Math.floor((INNER - 100) / (widthOf(number) + 0.4 * widthOf(before + after))));
   const small = Math.round(size * 0.36);
+  const source = sources.find((text) => widthOf(text) * FINE <= INNER - 40) ?? sources.at(-1) ?? '';
   return sheet(
     foot,
     row(
@@ -85,17 +87,17 @@ export function indicatorCard({ kicker, name, figure, others, ...foot }: Indicat
       line({ color: COLOURS.seal }, kicker),
       ...(others ? [line(quiet, others)] : []),
     ),
-    heading(name, 4, [54, 1], [46, 1], [42, 2]),
+    heading(name, 8, [54, 1], [46, 1], [42, 2]),
     column(
       { marginTop: 'auto', borderLeft: `4px solid ${COLOURS.seal}`, paddingLeft: 34, rowGap: 6 },
       row(
-        { columnGap: Math.round(size * 0.1), height: size * 1.02, alignItems: 'flex-end', lineHeight: 1 },
+        { columnGap: Math.round(size * 0.08), height: size * 1.02, alignItems: 'flex-end', lineHeight: 1 },
         ...(before ? [line({ fontSize: small, paddingBottom: size * 0.12 }, before)] : []),
         line({ ...bold, fontSize: size, letterSpacing: -2 }, number),
         line({ fontSize: small, paddingBottom: size * 0.12 }, after),
       ),
       line({ ...bold, fontSize: 34, marginTop: 8 }, what),
-      fine,
+      line({ fontSize: Math.min(FINE, (INNER - 40) / widthOf(source)), ...quiet }, source),
       ...(state ? [stateOf(state, 26)] : []),
     ),
   );
@@ -141,11 +143,17 @@ function sheet({ site, note }: Foot, ...children: Element[]): Element {
   );
 }
 
+/** An opening sign at the start of a line hangs over its edge: half of it is blank. */
+const hanging = (text: string, size: number): Style => (/^[“‘《（]/.test(text) ? { marginLeft: -0.45 * size } : {});
+
 /** A title in the first of the sizes in which it keeps to as many lines as may be. */
 function heading(title: string, marginTop: number, ...sizes: [size: number, lines: number][]): Element {
   const lines = (size: number) => balancedLines(title, INNER / size);
   const [size] = sizes.find(([size, most]) => lines(size).length <= most) ?? [40];
-  return column({ ...bold, fontSize: size, marginTop, lineHeight: 1.3 }, ...lines(size).map((text) => line({}, text)));
+  return column(
+    { ...bold, fontSize: size, marginTop, lineHeight: 1.3 },
+    ...lines(size).map((text) => line(hanging(text, size), text)),
+  );
 }
 
 const stateOf = (text: string, size: number): Element =>

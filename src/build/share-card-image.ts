@@ -5,7 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { create } from 'fontkitten';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { SIZE, type Element } from '../lib/card/element.ts';
+import { SIZE, type Element } from '../lib/share-card/element.ts';
 
 const CACHE = 'node_modules/.cache/ip-plans-cards';
 const FONTS = 'node_modules/@fontsource/noto-serif-sc';
@@ -68,7 +68,7 @@ export function subsetOf(sign: string): string {
     if (WEIGHTS.every((weight) => hasSign(font(subset, weight), code))) return subset;
   }
   throw new Error(
-    `分享图的字体没有“${sign}”（U+${code.toString(16).toUpperCase()}）这个字。请改题目里的这个字，或在 src/build/card-image.ts 换字体。`,
+    `分享图的字体没有“${sign}”（U+${code.toString(16).toUpperCase()}）这个字。请改题目里的这个字，或在 src/build/share-card-image.ts 换字体。`,
   );
 }
 

@@ -1,6 +1,6 @@
-import { cardImage } from '../build/card-image.ts';
-import { indicatorCard, planCard, siteCard } from '../lib/card/cards.ts';
-import type { Element } from '../lib/card/element.ts';
+import { cardImage } from '../build/share-card-image.ts';
+import { indicatorCard, planCard, siteCard } from '../lib/share-card/cards.ts';
+import type { Element } from '../lib/share-card/element.ts';
 import { chineseDate } from '../lib/dates.ts';
 import { valueText } from '../lib/figure/wording.ts';
 import { strings } from '../strings.ts';
@@ -12,7 +12,7 @@ export interface CardView {
   alt: string;
 }
 
-const words = strings.card;
+const words = strings.shareCard;
 
 /** The card of a document. */
 export const planCardView = (plan: PlanView): CardView => ({
@@ -112,11 +112,19 @@ function contentOf(indicator: IndicatorView) {
       number,
       after,
       what: whatOf(figure),
-      source: words.source(strings.figure.bases[figure.basis], plan.docNumber ?? plan.shortTitle, figure.clause.label),
+      sources: sourcesOf(figure),
       state: ended
         ? [strings.periodState.ended, figure.results.length === 0 && strings.plan.noOutcome].filter(Boolean).join(' · ')
         : null,
     },
     others: places.size > 0 ? words.others([...places]) : null,
   };
+}
+
+/** Where a figure stands, from long to short: with the clause's heading, with its number where that says something (专题1, not 一), without it. */
+function sourcesOf({ basis, plan, clause }: FigureView): string[] {
+  const number = clause.number?.replace(/[、.．]$/, '') ?? '';
+  return [clause.label, ...(number.length > 1 ? [number] : []), null].map((text) =>
+    words.source(strings.figure.bases[basis], plan.docNumber ?? plan.shortTitle, text),
+  );
 }
