@@ -409,7 +409,7 @@ export const strings = {
       planText: (title: string) => `${title}里的全部数字，每个都带条款、官方原话、口径和年份，已逐个对照官方原文。`,
       all: '地方知识产权规划数据：数字、条款、措施、热线与机构',
     },
-    feeds: { '/feed.xml': '动态（RSS）', '/feed.json': '动态（JSON Feed）', '/events.ics': '宣传活动（日历）' },
+    feeds: { rss: '动态（RSS）', json: '动态（JSON Feed）', calendar: '宣传活动（日历）' },
   },
   shareCard: {
     kicker: (theme: string) => `知识产权指标 · ${theme}`,

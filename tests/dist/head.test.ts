@@ -110,6 +110,21 @@ test('every page says what a link to it shows; an image only by its full address
   }
 });
 
+test('every page leads to the feeds and the calendar, each with its kind and a name', () => {
+  const existing = new Set(files());
+  for (const page of told) {
+    const feeds = page.elements.filter((e) => e.tagName === 'link' && attribute(e, 'rel') === 'alternate');
+    expect(
+      feeds.map((e) => attribute(e, 'type')),
+      page.url,
+    ).toEqual(expect.arrayContaining(['application/rss+xml', 'application/feed+json', 'text/calendar']));
+    for (const feed of feeds) {
+      expect(attribute(feed, 'title'), page.url).toBeTruthy();
+      expect(existing, page.url).toContain(attribute(feed, 'href')?.slice(1));
+    }
+  }
+});
+
 test('every page has one first-level heading, and says its language', () => {
   for (const page of pages()) {
     expect(page.elements.filter((e) => e.tagName === 'h1').length, page.url).toBe(1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute, items, pages, text, type Page } from '../support/dist.ts';
+import { attribute, files, items, pages, text, type Page } from '../support/dist.ts';
 import { faultsOf } from '../support/schema-org.ts';
 
 interface Thing {
@@ -138,4 +138,14 @@ test('the home page tells its search, the glossary its terms', () => {
   expect(fromRoot(search.target.urlTemplate)).toBe('/search/?q={q}');
   const terms = of('/glossary/', 'DefinedTermSet')?.['hasDefinedTerm'] as Thing[];
   expect(terms.map(name)).toEqual(items<{ name: string }>('terms').map((term) => term.name));
+});
+
+test('every data file that a page tells machines of is there', () => {
+  const existing = new Set(files());
+  const missing = [...all.values()]
+    .flat()
+    .flatMap((thing) => (thing['distribution'] ?? []) as { contentUrl: string }[])
+    .map((file) => fromRoot(file.contentUrl).slice(1))
+    .filter((file) => !existing.has(file));
+  expect(missing).toEqual([]);
 });
