@@ -41,6 +41,7 @@ export const strings = {
   },
   search: {
     title: '搜索',
+    description: '按词语、号码、地区或拼音，查本站的规划、数字、支持政策、热线和活动。',
     label: '搜索规划、指标、支持政策、热线',
     placeholder: '试试：梁平 地理标志',
     button: '搜索',
@@ -236,6 +237,7 @@ export const strings = {
   },
   support: {
     list: '支持政策',
+    description: '各地规划写下的知识产权支持承诺，按事项、对象和地区查；不是申报通知，能否申请以主管部门的通知为准。',
     intro: '这里是规划里写下的承诺，不是申报通知。能不能申请、怎样申请，以主管部门的通知为准。',
     statuses: {
       'plan-promise': '规划承诺，不是申报通知',
@@ -266,6 +268,7 @@ export const strings = {
   },
   channel: {
     list: '热线与机构',
+    description: (name: string, summary: string) => `${name}：${summary}`,
     intro: '遇到假冒、侵权、纠纷，先看这里。号码只收公布过的；没有公布的写明“未公布”。',
     kinds: {
       hotline: '热线',
@@ -316,7 +319,7 @@ export const strings = {
   region: {
     jump: '跳到地区',
     list: '地区',
-    intro: '按地区查规划、热线和活动。',
+    intro: '按地区查知识产权规划、热线与机构、宣传活动和动态。',
     description: (name: string) => `${name}的知识产权规划、热线与机构、活动和动态。`,
     parent: '上级',
     children: '下级',
@@ -337,10 +340,18 @@ export const strings = {
     measures: '负责的支持措施',
     channels: '主管的热线与机构',
   },
-  term: { list: '词汇表', intro: '规划里常见的词，用大白话说。' },
-  correction: { list: '更正', intro: '本站改过的错。', none: '到目前为止没有更正记录。', was: '原来', now: '现在' },
+  term: { list: '词汇表', intro: '知识产权规划里常见的词，用大白话说；有数字和日期的写明来源。' },
+  correction: {
+    list: '更正',
+    intro: '本站改过的错：哪一天改的、原来怎样写、现在怎样写。',
+    none: '到目前为止没有更正记录。',
+    was: '原来',
+    now: '现在',
+  },
   data: {
     title: '数据',
+    description:
+      '本站全部内容的机器可读文件：规划、条款、数字、措施、热线、活动和词语，可按 CC BY 4.0 自由使用，编号和地址不变。',
     intro: '本站全部内容的机器可读文件。编号和地址不变。',
     caption: '数据文件（JSON 和 CSV，UTF-8）；条款另有 clauses.csv',
     file: '文件',
@@ -474,8 +485,52 @@ export const strings = {
       version: (day: string) => `${day}版`,
     },
   },
-  sitemap: { description: '本站全部页面。', agencies: '单位', site: '本站' },
+  sitemap: {
+    description: '本站全部页面，按规划、指标、支持政策、热线、活动、动态和地区排列。',
+    agencies: '单位',
+    site: '本站',
+  },
   source: { addressOpen: '网址待核', dateUnknown: '日期不详' },
+  head: {
+    columns: {
+      home: { type: '首页', keywords: ['知识产权', '地方规划', '目标', '出处', '维权热线'] },
+      plans: { type: '政策文件', keywords: ['知识产权规划', '工作方案', '白话摘要', '官方原话'] },
+      indicators: { type: '数据发布', keywords: ['知识产权指标', '目标', '基期', '口径'] },
+      support: { type: '政策解读', keywords: ['知识产权', '支持政策', '规划承诺', '企业'] },
+      hotlines: { type: '咨询投诉', keywords: ['知识产权', '维权热线', '举报', '假冒', '12315'] },
+      events: { type: '工作动态', keywords: ['知识产权宣传周', '世界知识产权日', '宣传活动'] },
+      news: { type: '工作动态', keywords: ['知识产权', '动态', '文件印发', '公布的结果'] },
+      regions: { type: '政策文件', keywords: ['知识产权规划', '地区', '重庆市', '云南省'] },
+      glossary: { type: '政策解读', keywords: ['知识产权', '词汇表', '名词解释'] },
+      data: { type: '数据发布', keywords: ['知识产权', '开放数据', 'CSV', 'JSON', 'CC BY 4.0'] },
+      corrections: { type: '工作动态', keywords: ['更正', '改错记录'] },
+      indicator: { type: '数据发布', keywords: ['知识产权指标'] },
+      topic: { type: '政策解读', keywords: ['知识产权', '支持政策'] },
+      region: { type: '政策文件', keywords: ['知识产权规划', '热线', '活动'] },
+      agency: { type: '政策文件', keywords: ['知识产权', '责任单位'] },
+    },
+    subject: '知识产权',
+    datasets: {
+      indicator: (name: string) => `${name}：各地规划的目标、基期和出处`,
+      plan: (title: string) => `${title}：全部数字`,
+      planText: (title: string) => `${title}里的全部数字，每个都带条款、官方原话、口径和年份，已逐个对照官方原文。`,
+      all: '地方知识产权规划数据：数字、条款、措施、热线与机构',
+    },
+    feeds: { rss: '动态（RSS）', json: '动态（JSON Feed）', calendar: '宣传活动（日历）' },
+  },
+  shareCard: {
+    kicker: (theme: string) => `知识产权指标 · ${theme}`,
+    source: (basis: string, document: string, clause: string | null) =>
+      `口径：${basis} · ${document}${clause === null ? '' : ` · ${clause}`}`,
+    others: (places: readonly string[]) => `另有${places.join('、')}的数字`,
+    counts: (plans: number, figures: number) => `${plans}份文件，${figures}个数字，都连着条款和官方原话`,
+    note: '非政府网站',
+    alt: {
+      plan: (issuer: string, title: string) => `分享图：${issuer}《${title}》`,
+      indicator: (name: string, what: string, text: string) => `分享图：${name}，${what}${text}`,
+      site: (name: string, tagline: string) => `分享图：${name}，${tagline}`,
+    },
+  },
   moved: { title: '页面搬走了', text: '这个页面搬到了新地址' },
   notFound: { title: '没有这个页面', text: '地址可能写错了，或者页面搬走了。可以搜索，或从下面的栏目找。' },
 } as const;

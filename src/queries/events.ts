@@ -2,10 +2,17 @@ import { nextYearly } from '../lib/dates.ts';
 import { catalog, type EventView, type RegionView } from './catalog.ts';
 
 /** The national awareness week of 20 to 26 April: when it comes next, and its record. */
-export async function nextAwarenessWeek(): Promise<{ start: string; end: string; event: EventView | null }> {
+export async function nextAwarenessWeek(): Promise<{
+  start: string;
+  end: string;
+  days: number;
+  event: EventView | null;
+}> {
   const { day, events } = await catalog();
+  const days = 7;
   return {
-    ...nextYearly({ month: 4, day: 20 }, 7, day),
+    ...nextYearly({ month: 4, day: 20 }, days, day),
+    days,
     event: events.find((event) => event.id === 'ip-week') ?? null,
   };
 }

@@ -1,5 +1,8 @@
 import { siteAddress } from '../build/site-address.ts';
 import { withBase } from '../lib/address.ts';
+import { openSearch } from '../lib/opensearch.ts';
+import { strings } from '../strings.ts';
+import { siteRecord } from './catalog.ts';
 
 /** An address of the site with the base path before it. */
 export const href = (address: string): string => withBase(import.meta.env.BASE_URL, address);
@@ -13,10 +16,25 @@ export const canonicalOf = (pathname: string): string | null => {
 /** The absolute address of something on the site, as far as the site's own address is known (else on localhost). */
 export const absoluteOf = (address: string): string => new URL(href(address), siteAddress(process.env).site).href;
 
-export { siteRecord } from './catalog.ts';
+/** The address of something on the site for machines: absolute once the site's own is known, else to be read from the page's. */
+export const addressAt = (address: string): string =>
+  siteAddress(process.env).known ? absoluteOf(address) : href(address);
+
+export { siteRecord };
 
 /** The text of /robots.txt; it names the sitemap once the site's own address is known. */
 export function robots(): string {
   const { site, base, known } = siteAddress(process.env);
   return `User-agent: *\nAllow: /\n${known ? `Sitemap: ${site}${base}sitemap-index.xml\n` : ''}`;
+}
+
+/** The text of /opensearch.xml. Its addresses are absolute, as the format asks: on localhost while the site's own is not known, like the sitemap's. */
+export async function searchDescription(): Promise<string> {
+  const { name } = await siteRecord();
+  return openSearch({
+    name,
+    description: strings.search.description,
+    search: absoluteOf('/search/'),
+    icon: absoluteOf('/favicon.svg'),
+  });
 }

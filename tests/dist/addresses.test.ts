@@ -11,7 +11,7 @@ const now = new Set([
   ...pages().map((page) => page.url),
   ...files()
     .filter(
-      (f) => (f.startsWith('data/') && !f.endsWith('.html')) || /(?:^|\/)feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(f),
+      (f) => (/^(?:data|cards)\//.test(f) && !f.endsWith('.html')) || /(?:^|\/)feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(f),
     )
     .map((f) => `/${f}`),
 ]);

@@ -76,3 +76,22 @@ test('with a known address citations give it whole, in the text and in the files
   expect(file('ris')).toContain(`UR  - ${address}\r\n`);
   expect((JSON.parse(file('json')) as { URL: string }[]).map((item) => item.URL)).toContain(address);
 });
+
+test('with a known address every page names the site’s domain, its search, and an image that is there', () => {
+  for (const { file, html } of pages) {
+    // Pages that search engines are kept from have nothing to tell.
+    if (html.includes('<meta name="robots" content="noindex"')) continue;
+    expect(html, file).toContain('<meta name="SiteDomain" content="example.org">');
+    expect(html, file).toContain('href="/ip/opensearch.xml"');
+    const [, image = ''] = /<meta property="og:image" content="https:\/\/example\.org\/ip\/([^"]+)">/.exec(html) ?? [];
+    expect(fs.existsSync(path.join(out, image)) && image.endsWith('.png'), `${file} ${image}`).toBe(true);
+  }
+});
+
+test('with a known address the data in pages names full addresses only', () => {
+  for (const { file, html } of pages) {
+    const [, block = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    for (const [, name, address = ''] of block.matchAll(/"(@id|url|item|contentUrl|urlTemplate)":"([^"]*)"/g))
+      expect(/^https?:\/\//.test(address), `${file} ${name} ${address}`).toBe(true);
+  }
+});

@@ -30,7 +30,8 @@ function firstView(page: Page): { all: number; script: number } {
   for (const element of page.elements) {
     const src = attribute(element, 'src');
     if (element.tagName === 'script' && src) add(local(src));
-    else if (element.tagName === 'script')
+    // Blocks of data are not run: they count with the HTML.
+    else if (element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')
       inline += element.childNodes.map((n) => ('value' in n ? n.value.length : 0)).reduce((a, b) => a + b, 0);
     if (element.tagName === 'link' && ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? ''))
       all += packed(local(attribute(element, 'href') ?? ''));

@@ -42,7 +42,7 @@ export const PARTS_OF: Readonly<Record<string, readonly string[]>> = { '/plans/'
 
 /** Files that are no pages; which of them there are, the built site is asked (tests/dist/links.test.ts). */
 const FILE =
-  /^\/(?:data\/[a-z0-9./-]+\.[a-z]+|[a-z-]+\.[a-z]+|regions\/\d+\/feed\.[a-z]+|(?:events|hotlines)\/[a-z0-9.-]+\.(?:ics|vcf))$/;
+  /^\/(?:data\/[a-z0-9./-]+\.[a-z]+|cards\/[a-z0-9/-]+\.png|[a-z-]+\.[a-z]+|regions\/\d+\/feed\.[a-z]+|(?:events|hotlines)\/[a-z0-9.-]+\.(?:ics|vcf))$/;
 
 export interface AddressBook {
   /** What stands at a path: a page, the page of a draft, that of an entry which could not be read, or nothing. */
