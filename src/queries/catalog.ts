@@ -6,6 +6,7 @@ import { periodState, siteDay, type PeriodState } from '../lib/period.ts';
 import type { Agency } from '../schemas/agency.ts';
 import type { Channel } from '../schemas/channel.ts';
 import type { Correction } from '../schemas/correction.ts';
+import type { DataChange } from '../schemas/data-change.ts';
 import type { Event } from '../schemas/event.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { Indicator } from '../schemas/indicator.ts';
@@ -163,6 +164,7 @@ export interface Catalog {
   sources: Source[];
   outcomes: OutcomeView[];
   corrections: Correction[];
+  dataChanges: DataChange[];
   redirects: Redirect[];
 }
 
@@ -455,6 +457,7 @@ async function buildCatalog(): Promise<Catalog> {
   for (const { figures } of indicators) figures.sort(byPlan);
   for (const { measures } of [...topics, ...agencies]) measures.sort(byPlan);
   const corrections = (await getCollection('corrections')).map(({ data }) => data);
+  const dataChanges = (await getCollection('dataChanges')).map(({ data }) => data);
   const redirects = (await getCollection('redirects')).map(({ data }) => data);
   return {
     day,
@@ -472,6 +475,7 @@ async function buildCatalog(): Promise<Catalog> {
     sources,
     outcomes,
     corrections,
+    dataChanges,
     redirects,
   };
 }
