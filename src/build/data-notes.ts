@@ -12,7 +12,7 @@ export interface Notes {
   citation: string;
   /** The official documents behind the data, one line each. */
   sources: readonly string[];
-  /** The absolute address of the site's root; null while it has none. */
+  /** The absolute address of the site's root, without a slash at its end; null while it has none. */
   site: string | null;
 }
 

@@ -120,7 +120,7 @@ async function makeFiles(): Promise<Map<string, Make>> {
     day,
     citation: citation(author, title, site, day, page),
     sources: plans.map(sourceLine),
-    site: canonicalOf(href('/')),
+    site: canonicalOf(href('/'))?.replace(/\/$/, '') ?? null,
   });
 
   for (const name of Object.keys(DATASETS) as (keyof Published)[]) {

@@ -39,5 +39,5 @@ test('the text beside the files says the same, which files there are, and what i
 
 test('the site’s address is told once it is known, and said to be unknown before', () => {
   expect(readme(notes, tables)).toContain('还没有定');
-  expect(readme({ ...notes, site: 'https://x.cn/' }, tables)).toContain('前面加上 https://x.cn/');
+  expect(readme({ ...notes, site: 'https://x.cn/ip' }, tables)).toContain('前面加上 https://x.cn/ip');
 });
