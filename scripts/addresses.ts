@@ -8,7 +8,10 @@ const known = fs.existsSync(LIST) ? fs.readFileSync(LIST, 'utf8').split('\n') : 
 const built = fs
   .readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((file) => `/${file.split('\\').join('/')}`)
-  .filter((file) => file.endsWith('.html') || /^\/(?:data|cards)\/.*\.[a-z]+$|\/feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(file))
+  .filter(
+    (file) =>
+      file.endsWith('.html') || /^\/(?:data|cards)\/.*\.[a-z]+$|\/feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(file),
+  )
   .map((file) => file.replace(/index\.html$/, ''));
 const all = [...new Set([...known.filter((line) => line && !line.startsWith('#')), ...built])].sort();
 fs.writeFileSync(LIST, `${HEAD}\n${all.join('\n')}\n`);

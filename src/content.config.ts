@@ -6,6 +6,7 @@ import { agencySchema } from './schemas/agency.ts';
 import { channelSchema } from './schemas/channel.ts';
 import { id } from './schemas/common.ts';
 import { correctionSchema } from './schemas/correction.ts';
+import { dataChangeSchema } from './schemas/data-change.ts';
 import { eventSchema } from './schemas/event.ts';
 import { figureSchema } from './schemas/figure.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
@@ -64,6 +65,10 @@ export const collections = {
   corrections: defineCollection({
     loader: yamlLoader('corrections', (content) => content.corrections),
     schema: correctionSchema,
+  }),
+  dataChanges: defineCollection({
+    loader: yamlLoader('dataChanges', (content) => content.dataChanges),
+    schema: dataChangeSchema,
   }),
   redirects: defineCollection({
     loader: yamlLoader('redirects', (content) => content.redirects),

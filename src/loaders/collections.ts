@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { agenciesSchema } from '../schemas/agency.ts';
 import { channelSchema } from '../schemas/channel.ts';
 import { correctionsSchema } from '../schemas/correction.ts';
+import { dataChangesSchema } from '../schemas/data-change.ts';
 import { eventsSchema } from '../schemas/event.ts';
 import { figuresSchema } from '../schemas/figure.ts';
 import { indicatorSchema } from '../schemas/indicator.ts';
@@ -27,6 +28,7 @@ export const YAML_FILES = {
   terms: { file: 'content/glossary.yaml', schema: termsSchema },
   outcomes: { file: 'content/outcomes.yaml', schema: outcomesSchema },
   corrections: { file: 'content/corrections.yaml', schema: correctionsSchema },
+  dataChanges: { file: 'content/data-changes.yaml', schema: dataChangesSchema },
   synonyms: { file: 'content/synonyms.yaml', schema: synonymsSchema },
   redirects: { file: 'content/redirects.yaml', schema: redirectsSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>;

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import type { Agency } from '../schemas/agency.ts';
 import type { Channel } from '../schemas/channel.ts';
 import type { Correction } from '../schemas/correction.ts';
+import type { DataChange } from '../schemas/data-change.ts';
 import type { Event } from '../schemas/event.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { Indicator } from '../schemas/indicator.ts';
@@ -53,6 +54,7 @@ export interface Content {
   terms: Entry<Term>[];
   outcomes: Entry<Outcome>[];
   corrections: Entry<Correction>[];
+  dataChanges: Entry<DataChange>[];
   redirects: Entry<Redirect>[];
   synonyms: Entry<Synonym>[];
 }
@@ -254,6 +256,7 @@ export function readContent(root: string): { content: Content; unread: Unread; p
     terms: inFile<Term>('terms'),
     outcomes: inFile<Outcome>('outcomes'),
     corrections: inFile<Correction>('corrections'),
+    dataChanges: inFile<DataChange>('dataChanges'),
     synonyms: inFile<Synonym>('synonyms'),
     redirects: inFile<Redirect>('redirects'),
   };

@@ -7,6 +7,7 @@ import { periodState, siteDay, type PeriodState } from '../lib/period.ts';
 import type { Agency } from '../schemas/agency.ts';
 import type { Channel } from '../schemas/channel.ts';
 import type { Correction } from '../schemas/correction.ts';
+import type { DataChange } from '../schemas/data-change.ts';
 import type { Event } from '../schemas/event.ts';
 import type { Figure } from '../schemas/figure.ts';
 import type { Indicator } from '../schemas/indicator.ts';
@@ -164,6 +165,7 @@ export interface Catalog {
   sources: Source[];
   outcomes: OutcomeView[];
   corrections: Correction[];
+  dataChanges: DataChange[];
   redirects: Redirect[];
 }
 
@@ -454,6 +456,7 @@ async function buildCatalog(): Promise<Catalog> {
   for (const { figures } of indicators) figures.sort(byPlan);
   for (const { measures } of [...topics, ...agencies]) measures.sort(byPlan);
   const corrections = (await getCollection('corrections')).map(({ data }) => data);
+  const dataChanges = (await getCollection('dataChanges')).map(({ data }) => data);
   const redirects = (await getCollection('redirects')).map(({ data }) => data);
   return {
     day,
@@ -471,6 +474,7 @@ async function buildCatalog(): Promise<Catalog> {
     sources,
     outcomes,
     corrections,
+    dataChanges,
     redirects,
   };
 }

@@ -120,7 +120,15 @@ export async function datasetCitables(): Promise<{ name: string; citable: Citabl
     Object.entries(strings.data.names).map(async ([name, holds]) => {
       const producers = OF_DOCUMENTS.has(name) ? issuersOf(plans) : null;
       const title = strings.cite.data.work(site, holds);
-      return { name, citable: await dataCitable(`data:${name}`, title, `/data/${name}.json`, producers) };
+      return {
+        name,
+        citable: await dataCitable(
+          `data:${name}`,
+          title,
+          `/data/${name}.${name === 'clauses' ? 'csv' : 'json'}`,
+          producers,
+        ),
+      };
     }),
   );
 }

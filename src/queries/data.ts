@@ -1,14 +1,24 @@
-import { csv, flat } from '../lib/csv.ts';
+import { z } from 'astro/zod';
+import { DATASETS, type Published } from '../schemas/published/datasets.ts';
+import type { citedFigure } from '../schemas/published/figure.ts';
+import type { Source } from '../schemas/source.ts';
 import {
   catalog,
+  type Catalog,
   type ChannelView,
   type DocumentView,
+  type EventView,
   type EvidenceView,
   type FigureView,
+  type IndicatorView,
   type MeasureView,
+  type OutcomeView,
   type PlanView,
   type RegionView,
 } from './catalog.ts';
+
+type Item<Name extends keyof Published> = Published[Name][number];
+type CitedFigure = z.output<typeof citedFigure>;
 
 const ids = (list: readonly { id: string }[]) => list.map((item) => item.id);
 const region = (view: RegionView) => ({ code: view.id, name: view.name });
@@ -16,7 +26,7 @@ const document = (view: DocumentView | null) => view && { title: view.title, doc
 const evidence = (view: EvidenceView) =>
   view.clause ? { plan: view.clause.plan.id, clause: view.clause.id } : { source: view.source.id };
 
-const plan = (view: PlanView) => ({
+export const plan = (view: PlanView): Item<'plans'> => ({
   id: view.id,
   title: view.title,
   kind: view.kind,
@@ -42,7 +52,7 @@ const plan = (view: PlanView) => ({
     : [],
 });
 
-const figure = (view: FigureView) => ({
+const figure = (view: FigureView): Item<'figures'> => ({
   id: view.key,
   plan: view.plan.id,
   clause: view.clause.id,
@@ -64,7 +74,20 @@ const figure = (view: FigureView) => ({
   url: view.url,
 });
 
-const measure = (view: MeasureView) => ({
+/** A figure with its document, for files that stand alone. */
+export const cited = (view: FigureView): CitedFigure => ({
+  ...figure(view),
+  region: region(view.plan.region),
+  document: {
+    issuer: view.plan.issuer,
+    title: view.plan.title,
+    docNumber: view.plan.docNumber,
+    issuedDate: view.plan.issuedDate,
+  },
+  heading: view.clause.label,
+});
+
+export const measure = (view: MeasureView): Item<'measures'> => ({
   id: view.key,
   plan: view.plan.id,
   clause: view.clause.id,
@@ -79,7 +102,7 @@ const measure = (view: MeasureView) => ({
   url: view.url,
 });
 
-const channel = (view: ChannelView) => ({
+const channel = (view: ChannelView): Item<'channels'> => ({
   id: view.id,
   name: view.name,
   kind: view.kind,
@@ -93,131 +116,106 @@ const channel = (view: ChannelView) => ({
   url: view.url,
 });
 
-/** The files under `/data/`, by name: the contract with machines. Ids and addresses are stable. */
-export async function datasets(): Promise<Record<string, { generated: string; count: number; items: unknown[] }>> {
-  const all = await catalog();
-  const lists: Record<string, unknown[]> = {
-    plans: all.plans.map(plan),
-    figures: all.plans.flatMap((view) => view.figures).map(figure),
-    measures: all.plans.flatMap((view) => view.measures).map(measure),
-    channels: all.channels.map(channel),
-    events: all.events.map(({ id, title, kind, recurs, start, end, clause, region: place, url }) => ({
-      id,
-      title,
-      kind,
-      recurs,
-      start,
-      end,
-      plan: clause?.plan.id ?? null,
-      clause: clause?.id ?? null,
-      region: place.id,
-      url,
-    })),
-    news: all.news.map(({ id, title, date, summary, regions, plans, url }) => ({
-      id,
-      title,
-      date,
-      summary,
-      regions: ids(regions),
-      plans: ids(plans),
-      url,
-    })),
-    indicators: all.indicators.map(({ id, name, aliases, theme, unit, basis, definition, url }) => ({
-      id,
-      name,
-      aliases,
-      theme,
-      unit,
-      basis,
-      definition,
-      url,
-    })),
-    terms: all.terms.map(({ id, name, aliases, definition, url }) => ({ id, name, aliases, definition, url })),
-    regions: all.regions.map(({ id, name, fullName, parent, url }) => ({
-      id,
-      name,
-      fullName,
-      parent: parent?.id ?? null,
-      url,
-    })),
-    agencies: all.agencies.map(({ id, name, printedNames, region: place, url }) => ({
-      id,
-      name,
-      printedNames: printedNames.map((p) => p.name),
-      region: place.id,
-      url,
-    })),
-    topics: all.topics.map(({ id, name, summary, url }) => ({ id, name, summary, url })),
-    applicants: all.applicants,
-    outcomes: all.outcomes.map(
-      ({
-        id,
-        indicator,
-        region: place,
-        name,
-        comparator,
-        value,
-        unit,
-        normalized,
-        year,
-        basis,
-        sources,
-        wording,
-        note,
-      }) => ({
-        id,
-        indicator: indicator?.id ?? null,
-        region: place.id,
-        name,
-        comparator,
-        value,
-        unit,
-        normalized,
-        year,
-        basis,
-        sources: ids(sources),
-        wording,
-        note,
-      }),
-    ),
-    corrections: all.corrections,
-    sources: all.sources,
-  };
-  return Object.fromEntries(
-    Object.entries(lists).map(([name, items]) => [name, { generated: all.day, count: items.length, items }]),
-  );
-}
+const event = ({ id, title, kind, recurs, start, end, clause, region: place, url }: EventView): Item<'events'> => ({
+  id,
+  title,
+  kind,
+  recurs,
+  start,
+  end,
+  plan: clause?.plan.id ?? null,
+  clause: clause?.id ?? null,
+  region: place.id,
+  url,
+});
 
-/** Paths of the JSON files. */
-export async function datasetPaths() {
-  return Object.keys(await datasets()).map((name) => ({ params: { name } }));
-}
+export const indicator = (view: IndicatorView): Item<'indicators'> => ({
+  id: view.id,
+  name: view.name,
+  aliases: view.aliases,
+  theme: view.theme,
+  unit: view.unit,
+  basis: view.basis,
+  definition: view.definition,
+  url: view.url,
+});
 
-/** A data file as text, one item a line, so that changes can be followed. @throws when there is no such file */
-export async function dataset(name: string): Promise<string> {
-  const file = (await datasets())[name];
-  if (!file) throw new Error(`没有数据文件“${name}”`);
-  const items = file.items.map((item) => JSON.stringify(item)).join(',\n');
-  return `{"generated":${JSON.stringify(file.generated)},"count":${file.count},"items":[\n${items}\n]}\n`;
-}
+export const outcome = (view: OutcomeView): Item<'outcomes'> => ({
+  id: view.id,
+  indicator: view.indicator?.id ?? null,
+  region: view.region.id,
+  name: view.name,
+  comparator: view.comparator,
+  value: view.value,
+  unit: view.unit,
+  normalized: view.normalized,
+  year: view.year,
+  basis: view.basis,
+  sources: ids(view.sources),
+  wording: view.wording,
+  note: view.note,
+});
 
-/** Paths of the CSV files: one beside each JSON file, and the clauses of all plans. */
-export async function tablePaths() {
-  return [...Object.keys(await datasets()), 'clauses'].map((name) => ({ params: { name } }));
-}
+export const source = ({ id, publisher, title, docNumber, date, url, supports }: Source): Item<'sources'> => ({
+  id,
+  publisher,
+  title,
+  docNumber: docNumber ?? null,
+  date,
+  url,
+  supports,
+});
 
-/** A data file as a table. @throws when there is no such file */
-export async function table(name: string): Promise<string> {
-  const files = await datasets();
-  if (name === 'clauses') {
-    const plans = (files['plans']?.items ?? []) as { id: string; clauses: Record<string, unknown>[] }[];
-    return csv(plans.flatMap((item) => item.clauses.map((clause) => flat({ plan: item.id, ...clause }))));
+const publish = (all: Catalog): Published => ({
+  plans: all.plans.map(plan),
+  figures: all.plans.flatMap((view) => view.figures).map(figure),
+  measures: all.plans.flatMap((view) => view.measures).map(measure),
+  channels: all.channels.map(channel),
+  events: all.events.map(event),
+  news: all.news.map(({ id, title, date, summary, regions, plans, url }) => ({
+    id,
+    title,
+    date,
+    summary,
+    regions: ids(regions),
+    plans: ids(plans),
+    url,
+  })),
+  indicators: all.indicators.map(indicator),
+  terms: all.terms.map(({ id, name, aliases, definition, url }) => ({ id, name, aliases, definition, url })),
+  regions: all.regions.map(({ id, name, fullName, parent, url }) => ({
+    id,
+    name,
+    fullName,
+    parent: parent?.id ?? null,
+    url,
+  })),
+  agencies: all.agencies.map(({ id, name, printedNames, region: place, url }) => ({
+    id,
+    name,
+    printedNames: printedNames.map((printed) => printed.name),
+    region: place.id,
+    url,
+  })),
+  topics: all.topics.map(({ id, name, summary, url }) => ({ id, name, summary, url })),
+  applicants: all.applicants.map(({ id, name, summary }) => ({ id, name, summary })),
+  outcomes: all.outcomes.map(outcome),
+  corrections: all.corrections.map(({ id, date, page, was, now }) => ({ id, date, page, was, now })),
+  sources: all.sources.map(source),
+});
+
+/**
+ * What the site gives to machines: the items of every data file. Ids and addresses are stable.
+ * @throws when an item has not the shape that `src/schemas/published/` promises
+ */
+export async function published(): Promise<Published> {
+  const data = publish(await catalog());
+  for (const [name, item] of Object.entries(DATASETS)) {
+    const { error } = z.array(item).safeParse(data[name as keyof Published]);
+    if (error)
+      throw new Error(
+        `数据文件 ${name}.json 的条目不合公布的格式（src/schemas/published/）：\n${z.prettifyError(error)}\n请改正内容，或改格式并在 content/data-changes.yaml 记一条。`,
+      );
   }
-  const file = files[name];
-  if (!file) throw new Error(`没有数据文件“${name}”`);
-  // Clauses have a table of their own.
-  return csv((file.items as Record<string, unknown>[]).map((item) => flat(withoutClauses(item))));
+  return data;
 }
-
-const withoutClauses = (item: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'clauses'));

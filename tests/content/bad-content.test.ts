@@ -366,6 +366,15 @@ describe('values that their schema refuses', () => {
       copy.add('content/corrections.yaml', { id: 'a', date: '2026-04-31', page: '/plans/', was: '甲', now: '乙' });
       return { file: 'content/corrections.yaml', field: 'a 的 date', cause: /必须真有这一天/, remedy: /更正日期/ };
     },
+    'that a change of the data files says nothing': () => {
+      copy.add('content/data-changes.yaml', { id: 'a', date: '2026-11-30', changes: [] });
+      return {
+        file: 'content/data-changes.yaml',
+        field: 'a 的 changes',
+        cause: /至少|数值过小|过小/,
+        remedy: /改了什么/,
+      };
+    },
     'that a redirect does not end in a slash': () => {
       copy.add('content/redirects.yaml', { from: '/old', to: '/new/', since: '2026-04-30' });
       return { file: 'content/redirects.yaml', field: '第 1 条 的 from', cause: /以 \/ 开头和结尾/, remedy: /旧地址/ };

@@ -11,7 +11,8 @@ const now = new Set([
   ...pages().map((page) => page.url),
   ...files()
     .filter(
-      (f) => (/^(?:data|cards)\//.test(f) && !f.endsWith('.html')) || /(?:^|\/)feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(f),
+      (f) =>
+        (/^(?:data|cards)\//.test(f) && !f.endsWith('.html')) || /(?:^|\/)feed\.(?:xml|json)$|\.(?:ics|vcf)$/.test(f),
     )
     .map((f) => `/${f}`),
 ]);

@@ -15,6 +15,7 @@ export function checkReferences(check: Context): void {
     词语: content.terms,
     完成值: content.outcomes,
     更正: content.corrections,
+    数据变更: content.dataChanges,
   }))
     check.unique(name, entries);
 

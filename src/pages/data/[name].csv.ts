@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { table, tablePaths } from '~/queries/data.ts';
+import { dataFile, filePaths } from '~/queries/data-files.ts';
 
-export const getStaticPaths = tablePaths;
-export const GET: APIRoute = async ({ params }) => new Response(await table(params['name'] ?? ''));
+export const getStaticPaths = () => filePaths('csv');
+export const GET: APIRoute = ({ params }) => dataFile(`${params['name']}.csv`);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataset, datasetPaths } from '~/queries/data.ts';
+import { dataFile, filePaths } from '~/queries/data-files.ts';
 
-export const getStaticPaths = datasetPaths;
-export const GET: APIRoute = async ({ params }) => new Response(await dataset(params['name'] ?? ''));
+export const getStaticPaths = () => filePaths('json');
+export const GET: APIRoute = ({ params }) => dataFile(`${params['name']}.json`);

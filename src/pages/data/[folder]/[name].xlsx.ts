@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { dataFile, folderPaths } from '~/queries/data-files.ts';
+
+export const getStaticPaths = () => folderPaths('xlsx');
+export const GET: APIRoute = ({ params }) => dataFile(`${params['folder']}/${params['name']}.xlsx`);
