@@ -33,6 +33,7 @@ export const KINDS = [
   '/plans/anning-2022-2025/',
   '/indicators/',
   '/indicators/invention-patents-per-10k/',
+  '/compare/',
   '/support/',
   '/support/finance/',
   '/hotlines/',

@@ -9,6 +9,7 @@ export const FIXED_PAGES: readonly string[] = [
   '/about/corrections/',
   '/about/method/',
   '/accessibility/',
+  '/compare/',
   '/data/',
   '/events/',
   '/glossary/',
@@ -36,7 +37,7 @@ export const PAGES_OF: Readonly<Record<string, Kind>> = {
 };
 
 /** Files that are no pages; which of them there are, the built site is asked (tests/dist/links.test.ts). */
-const FILE = /^\/(?:data\/[a-z./-]+\.[a-z]+|[a-z-]+\.[a-z]+)$/;
+const FILE = /^\/(?:data\/[a-z0-9./-]+\.[a-z]+|[a-z-]+\.[a-z]+)$/;
 
 export interface AddressBook {
   /** What stands at a path: a page, the page of a draft, that of an entry which could not be read, or nothing. */
