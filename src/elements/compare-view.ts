@@ -1,12 +1,11 @@
 import { pickedQuery, readPicked, type Picked } from '../lib/compare-state.ts';
-import type { FigureChart } from './figure-chart.ts';
+import { FigureChart } from './figure-chart.ts';
 
 /** Narrows the table of all places and indicators to what is picked, and shows the charts of it. The address holds the choice. */
 class CompareView extends HTMLElement {
   connectedCallback() {
     const picker = this.querySelector<HTMLElement>('.picker');
     if (!picker) return;
-    picker.hidden = false;
     picker.addEventListener('change', () => this.#choose());
     picker.querySelector('button')?.addEventListener('click', () => {
       for (const box of this.#boxes) box.checked = false;
@@ -17,7 +16,7 @@ class CompareView extends HTMLElement {
     // On a phone the long list of indicators is folded once the choice is made.
     const list = picker.querySelector('details');
     if (list && (picked.indicators.length > 0 || matchMedia('(max-width: 44rem)').matches)) list.open = false;
-    void customElements.whenDefined('figure-chart').then(() => this.#show(picked));
+    this.#show(picked);
   }
 
   get #boxes() {
@@ -67,8 +66,8 @@ class CompareView extends HTMLElement {
     const drawn: string[] = [];
     for (const holder of this.querySelectorAll<HTMLElement>('#charts [data-indicator]')) {
       const id = holder.dataset['indicator'] ?? '';
-      const chart = holder.querySelector<FigureChart>('figure-chart');
-      const shown = indicators.includes(id) && (chart?.narrow(regions) ?? false);
+      const chart = holder.querySelector('figure-chart');
+      const shown = indicators.includes(id) && chart instanceof FigureChart && chart.narrow(regions);
       holder.hidden = !shown;
       if (shown) drawn.push(id);
     }

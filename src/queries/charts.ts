@@ -120,9 +120,11 @@ export function reasonText({ item, other, reason }: Apart<Value>): string | null
     : strings.obstacles[reason];
 }
 
-/** A point without what only the build knows. */
+/** A point without what only the build knows: it goes into the page. */
 function pointOf(value: Value): ChartPoint {
-  const { figure: _figure, outcome: _outcome, ...point } = value;
+  const point: ChartPoint & Partial<Value> = { ...value };
+  delete point.figure;
+  delete point.outcome;
   return point;
 }
 
