@@ -242,6 +242,7 @@ export const strings = {
     charts: '可以并列的数',
     table: '全部数字',
     noChart: (name: string) => `${name}：所选地区里没有两个可以并列的数，见下表。`,
+    all: (indicators: string) => `共 ${indicators} 个指标；挑几个，就画出可以并列的数`,
     shown: (indicators: string, charts: string) => `显示 ${indicators} 个指标、${charts} 张图`,
     ofIndicator: '在对比页里看',
     onlyShared: '只列两地以上有数的，或有两个数可比的指标；其余见',

@@ -23,7 +23,9 @@ class CompareView extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>('.picker input')];
   }
   #values(name: string, checked: boolean): string[] {
-    return this.#boxes.filter((box) => box.name === name && (box.checked || !checked)).map((box) => box.value);
+    return this.#boxes
+      .filter((box) => box.dataset['pick'] === name && (box.checked || !checked))
+      .map((box) => box.value);
   }
   #read(): Picked {
     return readPicked(location.search, {
@@ -39,7 +41,8 @@ class CompareView extends HTMLElement {
   }
 
   #show({ indicators, regions }: Picked) {
-    for (const box of this.#boxes) box.checked = (box.name === 'region' ? regions : indicators).includes(box.value);
+    for (const box of this.#boxes)
+      box.checked = (box.dataset['pick'] === 'region' ? regions : indicators).includes(box.value);
     const wanted = (id: string | undefined) => indicators.length === 0 || indicators.includes(id ?? '');
     for (const cell of this.querySelectorAll<HTMLElement>('table [data-region]'))
       cell.hidden = regions.length > 0 && !regions.includes(cell.dataset['region'] ?? '');
@@ -54,7 +57,7 @@ class CompareView extends HTMLElement {
     const charts = this.#showCharts(indicators, regions);
     const status = this.querySelector('.picker-state [role=status]');
     if (status)
-      status.textContent = (this.dataset['shown'] ?? '')
+      status.textContent = ((indicators.length === 0 ? this.dataset['all'] : this.dataset['shown']) ?? '')
         .replace('{indicators}', String(rows))
         .replace('{charts}', String(charts));
   }
