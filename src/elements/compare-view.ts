@@ -46,6 +46,8 @@ class CompareView extends HTMLElement {
     const wanted = (id: string | undefined) => indicators.length === 0 || indicators.includes(id ?? '');
     for (const cell of this.querySelectorAll<HTMLElement>('table [data-region]'))
       cell.hidden = regions.length > 0 && !regions.includes(cell.dataset['region'] ?? '');
+    const columns = this.querySelectorAll('.compare-table thead th:not([hidden])').length;
+    for (const theme of this.querySelectorAll<HTMLTableCellElement>('.compare-theme th')) theme.colSpan = columns;
     let rows = 0;
     for (const body of this.querySelectorAll<HTMLElement>('.compare-table tbody')) {
       const own = [...body.querySelectorAll<HTMLElement>('tr[data-indicator]')];

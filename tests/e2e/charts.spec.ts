@@ -122,6 +122,18 @@ test('the picture is saved as PNG of twice the size and as SVG, named by place, 
   expect(faults).toEqual([]);
 });
 
+test('on paper a chart is ink on white whatever the screen shows, and covers no text', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(PAGE);
+  const chart = await drawn(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await colourAt(page, 0.3, 0.103)).toBe('18,74,102,255');
+  const canvas = await chart.locator('canvas').boundingBox();
+  const prose = await chart.locator('.chart-prose').boundingBox();
+  expect((canvas?.y ?? 0) + (canvas?.height ?? 0)).toBeLessThanOrEqual(prose?.y ?? 0);
+});
+
 test('nothing of the chart code is asked for before a chart nears the viewport', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(request.url()));

@@ -25,6 +25,10 @@ test('places and indicators are picked, the address holds the choice, and back u
     '/compare/?indicator=invention-patents-per-10k&indicator=registered-trademarks&region=500000',
   );
   await expect(page.locator('th[data-region]:visible')).toHaveText(['重庆市']);
+  // The columns that are left fill the table.
+  const table = await page.locator('.compare-table').boundingBox();
+  const cell = await rows(page).first().locator('td:visible').boundingBox();
+  expect((cell?.x ?? 0) + (cell?.width ?? 0)).toBeCloseTo((table?.x ?? 0) + (table?.width ?? 0), 0);
   await expect(charts(page)).toHaveCount(2);
   // One place: its years instead of bars of all places.
   await expect(charts(page).first().getByRole('heading')).toHaveText('重庆市 · 万人发明专利拥有量');
