@@ -1,23 +1,143 @@
-/** Draws the chart of its `data-spec` when it comes near the viewport. Without it, the table and the description stand. */
-class FigureChart extends HTMLElement {
+import { containment, describe, readingOf, titleOf } from '../lib/chart-spec/describe.ts';
+import type { ChartPoint } from '../lib/chart-spec/point.ts';
+import { heightOf, narrowed, type ChartSpec } from '../lib/chart-spec/spec.ts';
+import type { Drawn } from './draw-chart.ts';
+
+/**
+ * A chart of its `data-spec`, drawn when it comes near the viewport; its points can be read one by one, by keyboard, mouse and touch.
+ * Without it, the description and the table stand.
+ */
+export class FigureChart extends HTMLElement {
+  #drawn: Drawn | null = null;
+  #whole: ChartSpec | null = null;
+  #spec: ChartSpec | null = null;
+  #at = -1;
+  #set = false;
+
   connectedCallback() {
-    const plot = this.querySelector<HTMLElement>('.chart-plot');
-    const spec = this.dataset['spec'];
-    if (!plot || !spec) return;
+    const plot = this.#plot;
+    this.#whole ??= JSON.parse(this.dataset['spec'] ?? 'null') as ChartSpec | null;
+    this.#spec ??= this.#whole;
+    if (!plot || !this.#spec || this.#set) return;
+    this.#set = true;
+    plot.tabIndex = 0;
+    plot.setAttribute('role', 'application');
+    plot.setAttribute('aria-label', plot.dataset['keys'] ?? '');
+    plot.addEventListener('keydown', (event) => this.#key(event));
+    plot.addEventListener('click', (event) => this.#point(event));
+    plot.addEventListener('pointermove', (event) => event.pointerType === 'mouse' && this.#point(event));
+    for (const button of this.querySelectorAll<HTMLElement>('[data-take=png]')) {
+      button.hidden = false;
+      button.addEventListener('click', () => void this.#take('png'));
+    }
+    // The file of the site holds all places; a chart of some of them is made here.
+    this.querySelector('[data-take=svg]')?.addEventListener('click', (event) => {
+      if (this.#spec === this.#whole) return;
+      event.preventDefault();
+      void this.#take('svg');
+    });
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
         import('./draw-chart.ts')
-          .then(({ drawChart }) => drawChart(plot, JSON.parse(spec), this.dataset['label'] ?? ''))
-          .then(() => this.setAttribute('data-drawn', ''))
+          .then(({ drawChart }) => {
+            if (!this.#spec) return;
+            this.#drawn = drawChart(plot, this.#spec);
+            this.setAttribute('data-drawn', '');
+          })
           .catch(() => {
             plot.textContent = this.dataset['failed'] ?? '';
           });
       },
       { rootMargin: '200px' },
     );
-    observer.observe(this);
+    observer.observe(plot);
+  }
+
+  get #plot() {
+    return this.querySelector<HTMLElement>('.chart-plot');
+  }
+
+  /** Shows the points of some places only. @returns whether there is still something to compare */
+  narrow(regions: readonly string[]): boolean {
+    const keep = (point: ChartPoint) => regions.length === 0 || regions.includes(point.region);
+    this.#whole ??= JSON.parse(this.dataset['spec'] ?? 'null') as ChartSpec | null;
+    const spec = this.#whole && (regions.length === 0 ? this.#whole : narrowed(this.#whole, keep));
+    this.hidden = !spec;
+    if (!spec || spec === this.#spec) return spec !== null;
+    this.#spec = spec;
+    const keys = [...spec.points, ...spec.undated].map(({ key }) => key);
+    for (const row of this.querySelectorAll<HTMLElement>('tr[data-key]'))
+      row.hidden = !keys.includes(row.dataset['key'] ?? '');
+    const say = (selector: string, text: string) => this.querySelector(selector)?.replaceChildren(text);
+    say('h3', titleOf(spec));
+    say('.chart-prose', describe(spec) + containment(spec));
+    this.#plot?.setAttribute('data-label', describe(spec));
+    this.#keepHeight(spec);
+    this.#at = -1;
+    this.#drawn?.show(spec);
+    return true;
+  }
+
+  /** The same empty lines that the page has for its charts. */
+  #keepHeight(spec: ChartSpec) {
+    const { line, count } = heightOf(spec);
+    for (const empty of this.querySelectorAll('.chart-plot i')) empty.remove();
+    for (let n = 0; n < count; n++) {
+      const empty = document.createElement('i');
+      empty.className = line;
+      this.#plot?.append(empty);
+    }
+  }
+
+  #key(event: KeyboardEvent) {
+    const last = (this.#spec?.points.length ?? 0) - 1;
+    const to = {
+      ArrowRight: Math.min(this.#at + 1, last),
+      ArrowDown: Math.min(this.#at + 1, last),
+      ArrowLeft: Math.max(this.#at - 1, 0),
+      ArrowUp: Math.max(this.#at - 1, 0),
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    this.#read(to);
+  }
+
+  #point(event: MouseEvent) {
+    const at = this.#drawn?.near(event) ?? -1;
+    if (at >= 0) this.#read(at);
+  }
+
+  /** Says a point: place, when, value with its comparator in words, document and clause, which is a link. */
+  #read(at: number) {
+    const point = this.#spec?.points[at];
+    const panel = this.querySelector('.chart-reading');
+    if (!point || !panel || at === this.#at) return;
+    this.#at = at;
+    this.#drawn?.mark(at);
+    const { text, source } = readingOf(point);
+    const value = document.createElement('b');
+    value.textContent = text;
+    const link = document.createElement('a');
+    link.href = point.url;
+    link.textContent = source;
+    panel.replaceChildren(value, ' ', link);
+  }
+
+  async #take(kind: 'png' | 'svg') {
+    const credits = this.dataset['credits'];
+    if (!this.#spec || !credits) return;
+    const name = `${this.dataset['file']}.${kind}`;
+    try {
+      const { saveChart } = await import('./save-chart.ts');
+      await saveChart(this.#spec, JSON.parse(credits), kind, name);
+    } catch {
+      const panel = this.querySelector('.chart-reading');
+      if (panel) panel.textContent = this.dataset['failedImage'] ?? '';
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { obstacle, type Obstacle } from '../lib/figure/comparability.ts';
+import { groupComparable } from '../lib/chart-spec/group.ts';
+import type { Obstacle } from '../lib/figure/comparability.ts';
 import { THEMES } from '../schemas/indicator.ts';
 import { catalog, type FigureView, type IndicatorView } from './catalog.ts';
 
@@ -24,22 +25,8 @@ export interface Comparison {
 
 /** Groups the figures of an indicator: each group of two or more may share an axis; the rest stand apart with the reason. */
 export function compare(indicator: IndicatorView): Comparison {
-  const groups: FigureView[][] = [];
-  for (const figure of indicator.figures) {
-    const group = groups.find((members) => members.every((member) => obstacle(member, figure) === null));
-    if (group) group.push(figure);
-    else groups.push([figure]);
-  }
-  const alike = groups.filter((group) => group.length > 1);
-  const reference = alike[0]?.[0];
-  const apart = groups
-    .filter((group) => group.length === 1)
-    .flat()
-    .map((figure) => {
-      const other = reference ?? indicator.figures.find((f) => f !== figure);
-      return { figure, reason: other ? obstacle(figure, other) : null };
-    });
-  return { alike, apart };
+  const { groups, apart } = groupComparable(indicator.figures);
+  return { alike: groups, apart: apart.map(({ item, reason }) => ({ figure: item, reason })) };
 }
 
 /** The targets of an indicator in one line: 南岸区2025年60件以上；梁平区2025年6件. Other figures where no target is set. */

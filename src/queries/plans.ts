@@ -1,5 +1,4 @@
 import { strings } from '../strings.ts';
-import { baselineTargetSpec, type ChartFigure, type ChartSpec } from '../lib/chart-spec.ts';
 import { catalog, type FigureView, type PlanView } from './catalog.ts';
 
 /** Paths of all plan pages. */
@@ -26,18 +25,6 @@ export async function figureOf(planId: string, id: string): Promise<FigureView> 
 export function digestCount(plan: PlanView): { done: number; total: number } {
   const total = plan.clauses.filter((clause) => !clause.titleOnly).length;
   return { done: plan.digested ? total : 0, total };
-}
-
-const chartFigure = (figure: FigureView): ChartFigure => ({ ...figure, place: figure.plan.region.name });
-
-/** The targets of a plan that stand beside a comparable baseline, with their charts. */
-export function changesOf(
-  figures: readonly FigureView[],
-): { target: FigureView; baseline: FigureView; spec: ChartSpec }[] {
-  return figures.flatMap((target) => {
-    const spec = target.baseline && baselineTargetSpec(chartFigure(target.baseline), chartFigure(target));
-    return target.baseline && spec ? [{ target, baseline: target.baseline, spec }] : [];
-  });
 }
 
 /** A title that answers by itself: 万人发明专利拥有量 · 南岸区 · 2025年目标 60件以上. */

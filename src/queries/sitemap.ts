@@ -25,6 +25,7 @@ export async function sitemapSections(): Promise<
       url: null,
       links: [
         { title: strings.search.title, url: '/search/' },
+        { title: strings.compare.title, url: '/compare/' },
         { title: strings.term.list, url: '/glossary/' },
         { title: strings.footer.links.about, url: '/about/' },
         { title: strings.footer.links.method, url: '/about/method/' },

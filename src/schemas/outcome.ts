@@ -15,6 +15,7 @@ export const outcomeSchema = z.strictObject({
   basis: z.enum(BASES).describe('口径'),
   sources: listOf(id).min(1).describe('来源编号'),
   wording: text.describe('来源的原话，短'),
+  apart: text.nullable().default(null).describe('它的范围与指标不同、不能与规划里的数并列的原因；可以并列就不写'),
   note: text.nullable().default(null).describe('疑点说明'),
 });
 export const outcomesSchema = z.array(outcomeSchema);

@@ -68,7 +68,7 @@ test.describe('without script', () => {
         .filter({ hasText: /约束性|预期性/ }),
     ).toHaveCount(16);
     await expect(page.locator('#changes figure').first().getByRole('row')).toHaveCount(3);
-    await expect(page.locator('#changes figure p').first()).toContainText('2.25件');
+    await expect(page.locator('#changes .chart-prose').first()).toContainText('2.25件');
     await page.locator('#f-patents-per-10k-2025 summary').click();
     await expect(page.locator('#f-patents-per-10k-2025 blockquote')).toBeVisible();
   });

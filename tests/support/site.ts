@@ -34,6 +34,7 @@ export const KINDS = [
   '/indicators/',
   '/indicators/invention-patents-per-10k/',
   '/embed/invention-patents-per-10k/',
+  '/compare/',
   '/support/',
   '/support/finance/',
   '/hotlines/',

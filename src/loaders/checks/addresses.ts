@@ -9,6 +9,7 @@ export const FIXED_PAGES: readonly string[] = [
   '/about/corrections/',
   '/about/method/',
   '/accessibility/',
+  '/compare/',
   '/data/',
   '/data/cite/',
   '/events/',

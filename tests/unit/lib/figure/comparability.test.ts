@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { obstacle, type Comparable } from '../../../../src/lib/figure/comparability.ts';
+import { obstacle, ownObstacle, type Comparable } from '../../../../src/lib/figure/comparability.ts';
 import { normalize } from '../../../../src/lib/figure/units.ts';
 
 const figure = (part: Partial<Comparable> = {}): Comparable => ({
@@ -40,6 +40,26 @@ describe('obstacle', () => {
     );
   });
 
+  it('compares ranges with ranges', () => {
+    const range = figure({ comparator: 'range', normalized: { value: [2, 3], unit: '件' } });
+    expect(obstacle(range, range)).toBeNull();
+  });
+
+  it('compares no places in rankings: those of the west, of a part of the city and of the country are not one list', () => {
+    expect(obstacle(figure({ basis: 'rank' }), figure({ basis: 'rank' }))).toBe('rank');
+  });
+
+  it('does not compare growth over one span with growth over another', () => {
+    const growth = figure({ basis: 'growth', comparator: 'increase-ge', normalized: { value: 20, unit: '%' } });
+    expect(obstacle(growth, growth)).toBeNull();
+    expect(obstacle(growth, { ...growth, spanText: '试点期间' })).toBe('span-differs');
+  });
+
+  it('compares nothing with a value whose record says that its scope is another', () => {
+    expect(obstacle(figure({ apart: '只算专利和商标' }), figure())).toBe('scope-differs');
+    expect(obstacle(figure({ apart: null }), figure())).toBeNull();
+  });
+
   it('does not compare a share with a stock', () => {
     expect(obstacle(figure({ basis: 'share' }), figure())).toBe('basis-differs');
   });
@@ -57,6 +77,18 @@ describe('obstacle', () => {
       expect(obstacle(a, b)).not.toBeNull();
       expect(obstacle(b, a)).toBe(obstacle(a, b));
     }
+  });
+});
+
+describe('ownObstacle', () => {
+  it.each([
+    ['basis-unspecified', figure({ basis: 'unspecified' })],
+    ['relative', figure({ basis: 'relative', comparator: 'multiple-ge' })],
+    ['rank', figure({ basis: 'rank' })],
+    ['scope-differs', figure({ apart: '范围窄' })],
+    [null, figure()],
+  ] as const)('finds %s in a figure by itself', (own, item) => {
+    expect(ownObstacle(item)).toBe(own);
   });
 });
 
@@ -78,6 +110,28 @@ describe('known traps of the five documents', () => {
     expect(obstacle(period, yearly)).toBe('basis-differs');
     expect(obstacle(period, unsaid)).toBe('basis-unspecified');
     expect(obstacle(yearly, unsaid)).toBe('basis-unspecified');
+  });
+
+  it('keeps 18.98亿元 of 重庆市 in 2023 (patents and trademarks only) away from the yearly target of 梁平', () => {
+    const city = figure({
+      basis: 'annual',
+      apart: '只算专利和商标，范围不一定等于全部知识产权质押融资。',
+      normalized: normalize(18.98, '亿元', money),
+    });
+    const district = figure({ basis: 'annual', normalized: normalize(1500, '万', money) });
+    expect(obstacle(city, district)).toBe('scope-differs');
+  });
+
+  it('keeps what was granted in a year away from what is held, and what was added away from the total', () => {
+    expect(obstacle(figure({ basis: 'annual' }), figure({ basis: 'stock' }))).toBe('basis-differs');
+    expect(obstacle(figure({ basis: 'count' }), figure({ basis: 'stock' }))).toBe('basis-differs');
+  });
+
+  it('puts 60.4万件 and 6500件 of trademarks in one unit before it compares them', () => {
+    const family = { unit: '件', sameUnits: [] };
+    const city = figure({ normalized: normalize(60.4, '万件', family) });
+    expect(city.normalized).toEqual({ value: 604000, unit: '件' });
+    expect(obstacle(city, figure({ normalized: normalize(6500, '件', family) }))).toBeNull();
   });
 
   it('keeps sums over different spans apart: 38.86亿元 近三年 and 960万元 “十三五”期间', () => {
@@ -121,7 +175,10 @@ describe('known traps of the five documents', () => {
   });
 
   it('keeps an increase in pieces away from a stock in pieces (年新增长45件以上 of 安宁)', () => {
-    expect(obstacle(figure({ comparator: 'increase-ge' }), figure())).toBe('basis-differs');
+    expect(obstacle(figure({ comparator: 'increase-ge' }), figure())).toBe('growth-differs');
+    expect(obstacle(figure({ basis: 'annual', comparator: 'increase-ge' }), figure({ basis: 'annual' }))).toBe(
+      'growth-differs',
+    );
   });
 
   it('keeps 不低于同期本省平均水平的2倍 of 安宁 away from everything', () => {

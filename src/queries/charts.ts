@@ -1,0 +1,222 @@
+import { chineseDate } from '../lib/dates.ts';
+import { titleOf } from '../lib/chart-spec/describe.ts';
+import { groupComparable, type Apart } from '../lib/chart-spec/group.ts';
+import type { ChartPoint } from '../lib/chart-spec/point.ts';
+import { specOf, type ChartSpec } from '../lib/chart-spec/spec.ts';
+import { svgOf, svgSize, type Credits } from '../lib/chart-spec/svg.ts';
+import { ownObstacle } from '../lib/figure/comparability.ts';
+import { amountText, comparatorSign } from '../lib/figure/wording.ts';
+import { strings } from '../strings.ts';
+import {
+  catalog,
+  siteRecord,
+  type FigureView,
+  type IndicatorView,
+  type OutcomeView,
+  type PlanView,
+  type RegionView,
+} from './catalog.ts';
+import { canonicalOf, href } from './site.ts';
+
+/** A value of an indicator as it is compared: a figure of a plan, or a result published later. */
+export interface Value extends ChartPoint {
+  figure: FigureView | null;
+  outcome: OutcomeView | null;
+}
+
+/** A chart with its file, and the address of the page on which it stands. */
+export interface ChartView {
+  spec: ChartSpec;
+  /** The values behind its points. */
+  values: Value[];
+  /** The picture as a file of the site, with the base path. */
+  svg: string;
+  size: { width: number; height: number };
+  /** What the picture says of itself. */
+  credits: Credits;
+  /** A file name without its ending: indicator, basis, date. */
+  fileName: string;
+}
+
+/** Values of an indicator that may share an axis, with the charts made of them. */
+export interface ComparableGroup {
+  values: Value[];
+  unit: string;
+  basis: ChartSpec['basis'];
+  /** All places on one axis; null when all values are of one place. */
+  whole: ChartView | null;
+  /** For each place with a baseline and a target, or with values of several years, a chart of its own. */
+  places: ChartView[];
+}
+
+/** What of an indicator may be compared, and what stands beside, with the reason in words. */
+export interface Comparison {
+  groups: ComparableGroup[];
+  apart: { value: Value; reason: string | null }[];
+}
+
+const above = (region: RegionView): string[] => (region.parent ? [region.parent.id, ...above(region.parent)] : []);
+
+const ofPlace = (region: RegionView) => ({ region: region.id, within: above(region), place: region.name });
+
+/** Who issued a plan, and its number, else its name, which may begin with who issued it. */
+function sourceOf({ issuer, docNumber, shortTitle }: PlanView): string {
+  const name = docNumber ?? shortTitle;
+  return name.startsWith(issuer) ? name : `${issuer}，${name}`;
+}
+
+function valueOfFigure(figure: FigureView): Value {
+  const { key, kind, comparator, basis, year, from, spanText, normalized, name, text, sign, amount, plan } = figure;
+  return {
+    ...{ key, kind, comparator, basis, year, from, spanText, normalized, name, text },
+    ...ofPlace(plan.region),
+    role: kind,
+    amount: sign + amount,
+    source: sourceOf(plan),
+    clause: figure.clause.label,
+    url: href(figure.url),
+    figure,
+    outcome: null,
+  };
+}
+
+function valueOfOutcome(outcome: OutcomeView): Value {
+  const { id, comparator, basis, year, normalized, name, text, apart, region, indicator, sources } = outcome;
+  return {
+    ...{ key: id, comparator, basis, year, normalized, name, text, apart },
+    ...ofPlace(region),
+    kind: 'achievement',
+    from: null,
+    spanText: null,
+    role: 'result',
+    amount: comparatorSign(comparator) + amountText(outcome),
+    source: sources
+      .slice(0, 1)
+      .map(({ publisher, title, date }) => `${publisher}：${title}${date ? `，${chineseDate(date)}` : ''}`)
+      .join(),
+    clause: null,
+    url: href(`${indicator?.url ?? region.url}#outcomes`),
+    figure: null,
+    outcome,
+  };
+}
+
+/** All values of an indicator: figures of plans, then what was published later. */
+export const valuesOf = (indicator: IndicatorView): Value[] => [
+  ...indicator.figures.map(valueOfFigure),
+  ...indicator.outcomes.map(valueOfOutcome),
+];
+
+/** Why a value stands apart, in words; what is wrong with its neighbour is not said of it. */
+export function reasonText({ item, other, reason }: Apart<Value>): string | null {
+  if (reason === null || other === null) return null;
+  const own = ownObstacle(item);
+  if (own) return strings.obstacles[own];
+  const theirs =
+    ownObstacle(other) !== null || (reason === 'growth-differs' && other.comparator.startsWith('increase-'));
+  if (theirs || (reason === 'range' && !Array.isArray(item.normalized?.value))) return strings.chart.noneAlike;
+  return reason === 'basis-differs'
+    ? strings.chart.basesDiffer(strings.figure.bases[item.basis], strings.figure.bases[other.basis])
+    : strings.obstacles[reason];
+}
+
+/** A point without what only the build knows: it goes into the page. */
+function pointOf(value: Value): ChartPoint {
+  const point: ChartPoint & Partial<Value> = { ...value };
+  delete point.figure;
+  delete point.outcome;
+  return point;
+}
+
+const known = new WeakMap<IndicatorView, Promise<Comparison>>();
+
+/** Sorts the values of an indicator by what may share an axis, with the charts. */
+export function comparisonOf(indicator: IndicatorView): Promise<Comparison> {
+  const made = known.get(indicator) ?? makeComparison(indicator);
+  known.set(indicator, made);
+  return made;
+}
+
+async function makeComparison(indicator: IndicatorView): Promise<Comparison> {
+  const { groups, apart } = groupComparable(valuesOf(indicator));
+  const bases: string[] = [];
+  const charts: ComparableGroup[] = [];
+  for (const values of groups) {
+    const [first] = values;
+    if (!first?.normalized) continue;
+    // A second group of one basis (sums over another span, say) gets a number behind.
+    bases.push(first.basis);
+    const count = bases.filter((basis) => basis === first.basis).length;
+    const id = `${indicator.id}-${first.basis}${count > 1 ? `-${count}` : ''}`;
+    const regions = [...new Set(values.map(({ region }) => region))];
+    const whole = regions.length > 1 ? specOf({ id, title: indicator.name }, values.map(pointOf)) : null;
+    const places = regions.flatMap((region) => {
+      const own = values.filter((value) => value.region === region);
+      const title = own.find(({ role }) => role === 'target')?.name ?? indicator.name;
+      const spec = specOf({ id: `${id}-${region}`, title }, own.map(pointOf));
+      // Bars of one place beside those of all places would say nothing new.
+      return spec && (spec.shape !== 'places' || !whole) ? [spec] : [];
+    });
+    charts.push({
+      values,
+      unit: first.normalized.unit,
+      basis: first.basis,
+      whole: whole && (await chartView(whole, values, indicator)),
+      places: await Promise.all(places.map((spec) => chartView(spec, values, indicator))),
+    });
+  }
+  return { groups: charts, apart: apart.map((one) => ({ value: one.item, reason: reasonText(one) })) };
+}
+
+async function chartView(spec: ChartSpec, values: Value[], indicator: IndicatorView): Promise<ChartView> {
+  const { day } = await catalog();
+  const site = await siteRecord();
+  const credits: Credits = {
+    subtitle: strings.chart.subtitle(spec.unit, strings.figure.bases[spec.basis]),
+    address: `${site.name}（${strings.chart.notGovernment}）：${canonicalOf(href(indicator.url)) ?? indicator.url}`,
+    terms: strings.chart.terms(chineseDate(day)),
+    sourceLabel: strings.chart.source,
+  };
+  return {
+    spec,
+    values,
+    svg: href(`/data/charts/${spec.id}.svg`),
+    size: svgSize(svgOf(spec, credits)),
+    credits,
+    fileName: [titleOf(spec), strings.figure.bases[spec.basis], day].join('-').replace(/[\\/:*?"<>|\s]+/g, ''),
+  };
+}
+
+/** The charts of a plan's own places: for each of its targets with a comparable baseline, the chart of that indicator there. */
+export async function changesOf(plan: PlanView): Promise<ChartView[]> {
+  const found = await Promise.all(
+    plan.figures
+      .filter((figure) => figure.kind === 'target' && figure.baseline !== null)
+      .map(async (figure) => {
+        const { groups } = figure.indicator ? await comparisonOf(figure.indicator) : { groups: [] };
+        return groups
+          .flatMap(({ places }) => places)
+          .find(({ spec }) => spec.points.some(({ key }) => key === figure.key));
+      }),
+  );
+  return found.filter((chart) => chart !== undefined);
+}
+
+/** All charts of the site, by id. */
+export async function charts(): Promise<ChartView[]> {
+  const { indicators } = await catalog();
+  const all = await Promise.all(indicators.map(comparisonOf));
+  return all.flatMap(({ groups }) => groups.flatMap(({ whole, places }) => [...(whole ? [whole] : []), ...places]));
+}
+
+/** Paths of the pictures. */
+export async function chartPaths() {
+  return (await charts()).map(({ spec }) => ({ params: { id: spec.id } }));
+}
+
+/** A chart as an SVG file. @throws when there is no such chart */
+export async function chartSvg(id: string): Promise<string> {
+  const chart = (await charts()).find(({ spec }) => spec.id === id);
+  if (!chart) throw new Error(`没有图“${id}”`);
+  return svgOf(chart.spec, chart.credits);
+}
