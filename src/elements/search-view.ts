@@ -60,10 +60,18 @@ function answerOf(type: string, { name, value }: ResultText['answer']): HTMLElem
   return element('p', 'answer-lines', ...lines.map((line) => element('span', '', line)));
 }
 
-function whereOf({ where, state }: ResultText): HTMLElement | null {
-  if (!where && !state) return null;
-  const line = element('p', 'where', where);
-  if (state) line.append(where ? ' ' : '', element('span', `state state-${state.code}`, state.text));
+/** Where it stands, part by part, so that lines break between parts. */
+function whereOf({ where, state, via }: ResultText): HTMLElement | null {
+  const parts: [text: string, className: string][] = where.map((text) => [text, '']);
+  if (state) parts.push([state.text, `state state-${state.code}`]);
+  if (via) parts.push([via, '']);
+  if (parts.length === 0) return null;
+  const line = element('p', 'where');
+  for (const [n, [text, className]] of parts.entries()) {
+    // The diamond of a state parts it from what stands before it.
+    const dot = parts[n + 1] && !parts[n + 1]?.[1] ? element('span', 'dot', ' · ') : ' ';
+    line.append(element('span', className, text), dot);
+  }
   return line;
 }
 

@@ -66,6 +66,8 @@ const LOADING = 300;
 const SLOW = 4000;
 /** Typing has come to rest: what was found is read aloud now, not at each keystroke. */
 const SETTLED = 600;
+/** So much of the filter before the chosen one stays in sight, in pixels. */
+const CONTEXT = 48;
 /** Scrolling has come to rest. */
 const SCROLLED = 300;
 
@@ -383,6 +385,11 @@ class SiteSearch extends HTMLElement {
     this.#part('.narrow-links').replaceChildren(...(filters?.links ?? []));
     this.#facets.replaceChildren(...(filters?.boxes ?? []));
     this.#part('.narrow').hidden = !filters;
+    // On a phone the rows are pushed sideways: what is chosen is in sight.
+    for (const chosen of this.querySelectorAll<HTMLElement>('.narrow-row [aria-current]')) {
+      const row = chosen.closest('ul');
+      if (row) row.scrollLeft = chosen.offsetLeft - row.offsetLeft - CONTEXT;
+    }
     // What was ticked or followed is there again: the reader stays on it.
     if (at) this.querySelector<HTMLElement>(at)?.focus();
     this.#part('.more').hidden = true;

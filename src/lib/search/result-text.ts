@@ -18,9 +18,11 @@ export interface ResultText {
   /** Whether the result is a card that answers by itself. */
   card: boolean;
   excerpt: Piece[];
-  /** Plan or source, place, and the word by which it came. */
-  where: string;
+  /** Plan or source, and place. */
+  where: string[];
   state: Standing['state'];
+  /** By which word it came, when that is not a typed one. */
+  via: string;
 }
 
 const NOWHERE: Standing = { parts: [], state: null };
@@ -44,8 +46,9 @@ export function resultText(
     answer: { name: named, value: mark(named ? answer.slice(named.length + 1) : answer, marks) },
     card,
     excerpt: excerptOf(),
-    where: [...parts, hit.via ? words.via.replace('{}', hit.via) : ''].filter(Boolean).join(' · '),
+    where: parts,
     state,
+    via: hit.via ? words.via.replace('{}', hit.via) : '',
   };
 
   function excerptOf(): Piece[] {
@@ -58,8 +61,8 @@ export function resultText(
 }
 
 /** All of it as one line, as the element of the result reads. */
-export const lineOf = ({ type, title, answer, excerpt, where, state }: ResultText): string =>
-  `${type} ${textOf(title)}${answer.name ? `${answer.name} ` : ''}${textOf(answer.value)}${textOf(excerpt)}${where}${state?.text ?? ''}`;
+export const lineOf = ({ type, title, answer, excerpt, where, state, via }: ResultText): string =>
+  `${type} ${textOf(title)}${answer.name ? `${answer.name} ` : ''}${textOf(answer.value)}${textOf(excerpt)}${where.join(' · ')}${state?.text ?? ''}${via}`;
 
 const holds = (text: string, word: string) => text.toLowerCase().includes(word);
 const textOf = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join('');

@@ -28,7 +28,7 @@ describe('resultText', () => {
     expect(text.card).toBe(true);
     expect(text.answer).toEqual({ name: 'PCT专利申请量', value: [{ text: '300件', hit: true }] });
     expect(text.title[0]).toEqual({ text: 'PCT', hit: true });
-    expect(text.where).toBe('南岸规划 · 南岸区');
+    expect(text.where).toEqual(['南岸规划', '南岸区']);
     expect(text.state?.text).toBe('已届满');
     expect(lineOf(text)).toBe('数字 PCT专利申请量 · 南岸区PCT专利申请量 300件到2025年300件。南岸规划 · 南岸区已届满');
   });
@@ -61,7 +61,7 @@ describe('resultText', () => {
   });
 
   it('says by which word a result came', () => {
-    expect(resultText(hit({ via: '资助' }), data, [], words, where).where).toBe('南岸规划 · 南岸区 · 按“资助”找到');
+    expect(resultText(hit({ via: '资助' }), data, [], words, where).via).toBe('按“资助”找到');
   });
 
   it('stands by a record that says nothing of itself, and a type without a word', () => {
