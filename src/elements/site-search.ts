@@ -1,7 +1,7 @@
 import { nearestNames } from '../lib/search/dictionary.ts';
 import type { Found, Hit } from '../lib/search/engine.ts';
 import { narrow } from '../lib/search/narrow.ts';
-import type { QueryPlan, QueryWord } from '../lib/search/query.ts';
+import type { QueryWord } from '../lib/search/query.ts';
 import { rerank } from '../lib/search/rerank.ts';
 import type { ResultWords } from '../lib/search/result-text.ts';
 import { standing, type Place, type Tables } from '../lib/search/standing.ts';
@@ -36,8 +36,8 @@ interface Told {
   regions: [code: string, name: string, fullName: string][];
 }
 
-/** What the engine found, with what it may say of the query: a place where nothing was found, and that the query was cut. */
-type Said = Found & { placeDropped?: string | null; cut?: boolean };
+/** What became of a query, with what may be said of it: a place where nothing was found, and that the query was cut. */
+type Answer = Awaited<ReturnType<SearchIndex['search']>> & { placeDropped?: string | null; cut?: boolean };
 
 /** A place with the ids of its records. */
 interface PlaceIds extends Place {
@@ -47,7 +47,7 @@ interface PlaceIds extends Place {
 
 /** What a search brought, with all that showing more of it needs. */
 interface Outcome {
-  found: Said;
+  found: Found;
   hits: Hit[];
   places: PlaceIds[];
   index: SearchIndex;
@@ -142,7 +142,7 @@ class SiteSearch extends HTMLElement {
   /** Shows what the address asks for, as the reader left it. */
   #arrive() {
     this.#typing = false;
-    this.#input.value = askedBy(location.search).query.slice(0, LONGEST);
+    this.#input.value = beginning(askedBy(location.search).query, LONGEST);
     void this.#show(kept());
   }
 
@@ -162,8 +162,8 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     const asked = askedBy(location.search);
     // One character too many shows that there were more; servers refuse addresses that are very long.
-    const sent = query.slice(0, LONGEST + 1);
-    if (sent !== asked.query.slice(0, Math.max(LONGEST, sent.length))) {
+    const sent = beginning(query, LONGEST + 1);
+    if (sent !== beginning(asked.query, isCut(sent) ? LONGEST + 1 : LONGEST)) {
       const same = this.#typing;
       this.#typing = how === 'typing';
       this.#go({ ...asked, query: sent }, same ? 'replace' : 'push');
@@ -245,8 +245,8 @@ class SiteSearch extends HTMLElement {
     ];
     try {
       const index = await this.#open();
-      const { plan, found } = await index.search(query);
-      if (ticket === this.#ticket) await this.#present(plan, found, index, ticket, restored);
+      const answer = await index.search(query);
+      if (ticket === this.#ticket) await this.#present(answer, index, ticket, restored);
     } catch {
       // Everything is opened anew with the next query.
       this.#index = null;
@@ -256,10 +256,11 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #present(plan: QueryPlan, found: Said, index: SearchIndex, ticket: number, restored: Kept | null) {
+  async #present(answer: Answer, index: SearchIndex, ticket: number, restored: Kept | null) {
+    const { plan, found } = answer;
     const { words, regions } = this.#told;
     const asked = askedBy(location.search);
-    const cut = (found.cut ?? asked.query.length > LONGEST) ? words.cut : '';
+    const cut = (answer.cut ?? isCut(asked.query)) ? words.cut : '';
     if (found.way === 'none') {
       const near = nearestNames(plan.text, await index.names());
       if (ticket !== this.#ticket) return;
@@ -287,7 +288,7 @@ class SiteSearch extends HTMLElement {
     if (ticket !== this.#ticket) return;
     const { hits } = narrowed;
     this.#done({
-      status: cut + (hits.length > 0 ? foundText(found, hits.length, words) : filteredAway(found, words)),
+      status: cut + (hits.length > 0 ? foundText(answer, hits.length, words) : filteredAway(found, words)),
       notes: this.#notes(asked, known, hits.length === 0 ? found.hits.length : 0),
       items,
       filters: filterParts(narrowed, known, words),
@@ -409,9 +410,13 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-const foundText = (found: Said, count: number, words: SearchWords): string =>
+/** The first characters of a text; a character outside the first plane counts once. */
+const beginning = (text: string, length: number): string => [...text].slice(0, length).join('');
+const isCut = (query: string): boolean => [...query].length > LONGEST;
+
+const foundText = ({ found, placeDropped }: Answer, count: number, words: SearchWords): string =>
   [
-    found.placeDropped ? words.placeDropped.replace('{}', found.placeDropped) : '',
+    placeDropped ? words.placeDropped.replace('{}', placeDropped) : '',
     found.way === 'none'
       ? words.none
       : words.found[found.way].replace('{n}', String(count)).replace('{names}', found.names.join('、')),
