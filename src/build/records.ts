@@ -11,7 +11,9 @@ export interface SearchRecord {
   words: string;
   /** Codes of the regions. */
   regions: string[];
+  /** Ids of the plans that it comes from, or the publisher of its source; empty on the page of a plan, whose address has the id. */
   plan: string;
+  /** A state of its own, as a line has one; that of a plan's period is known by the plan. */
   state: string;
   /** What the record is called: names, aliases, numbers. */
   names: string[];

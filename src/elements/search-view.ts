@@ -1,21 +1,10 @@
 import type { Hit } from '../lib/search/engine.ts';
 import type { Piece } from '../lib/search/excerpt.ts';
 import type { RecordData } from '../lib/search/open.ts';
-import { resultText, type ResultWords } from '../lib/search/result-text.ts';
+import { resultText, type ResultText, type ResultWords } from '../lib/search/result-text.ts';
+import type { Standing } from '../lib/search/standing.ts';
 
-/** The words of the search page, in the language of the site. */
-export interface SearchWords extends ResultWords {
-  idle: string;
-  loading: string;
-  slow: string;
-  none: string;
-  nearest: string;
-  failed: string;
-  found: Record<'exact' | 'all' | 'some' | 'pinyin', string>;
-  common: string;
-}
-
-const element = <K extends keyof HTMLElementTagNameMap>(
+export const element = <K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
   ...children: (Node | string)[]
@@ -27,7 +16,7 @@ const element = <K extends keyof HTMLElementTagNameMap>(
 };
 
 /** Pieces as DOM nodes: text stays text, whatever it holds. */
-const nodes = (pieces: Piece[]): Node[] =>
+const nodes = (pieces: readonly Piece[]): Node[] =>
   pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : document.createTextNode(text)));
 
 /** A result: type, title, what answers by itself, the sentence with the hits marked, and where it stands. */
@@ -36,38 +25,54 @@ export function resultItem(
   record: RecordData,
   base: string,
   marks: readonly string[],
-  words: SearchWords,
+  words: ResultWords,
+  standing: Standing,
 ): HTMLLIElement {
-  const { type, title, answer, card, excerpt, where } = resultText(hit, record, marks, words);
-  const item = element('li', card ? 'result answer' : 'result');
-  const link = element('a', '', ...nodes(title));
+  const text = resultText(hit, record, marks, words, standing);
+  const answer = answerOf(hit.type, text.answer);
+  const item = element('li', answer ? 'result answer' : 'result');
+  const link = element('a', '', ...nodes(text.title));
   link.href = `${base}${record.url}`;
-  item.append(element('span', 'type', type), ' ', link);
-  if (answer) item.append(element('p', ANSWER_CLASS[hit.type] ?? 'answer-line', answer));
-  if (excerpt.length > 0) item.append(element('p', '', ...nodes(excerpt)));
-  if (where) item.append(element('p', 'quiet', where));
+  item.append(element('span', 'type', text.type), ' ', link);
+  if (answer) item.append(answer);
+  if (text.excerpt.length > 0) item.append(element('p', 'excerpt', ...nodes(text.excerpt)));
+  const where = whereOf(text);
+  if (where) item.append(where);
   return item;
 }
 
-/** A number to dial stands large; a definition reads as text; the rest is a line of data. */
-const ANSWER_CLASS: Record<string, string> = { channel: 'num answer-number', term: '' };
+/** A number to dial and a value stand large, a definition reads as text, values of several places stand in a line each. */
+function answerOf(type: string, { name, value }: ResultText['answer']): HTMLElement | null {
+  if (value.length === 0) return null;
+  if (type === 'channel') return element('p', 'num answer-number', ...nodes(value));
+  if (name)
+    return element(
+      'p',
+      'answer-value',
+      element('span', 'visually-hidden', `${name} `),
+      element('b', 'num', ...nodes(value)),
+    );
+  if (type === 'term') return element('p', 'answer-text', ...nodes(value));
+  const lines = value
+    .map(({ text }) => text)
+    .join('')
+    .split('；');
+  return element('p', 'answer-lines', ...lines.map((line) => element('span', '', line)));
+}
 
-/** A group of filters: a box to tick for each value that occurs, with its count. */
-export function facet(
-  name: string,
-  legend: string,
-  values: { value: string; text: string; count: number; checked: boolean }[],
-): HTMLFieldSetElement {
-  const set = element('fieldset', 'facet', element('legend', '', legend));
-  for (const { value, text, count, checked } of values) {
-    const input = element('input', '');
-    input.type = 'checkbox';
-    input.name = name;
-    input.value = value;
-    input.checked = checked;
-    set.append(element('label', '', input, ` ${text} `, element('span', 'quiet', String(count))));
+/** Where it stands, part by part, so that lines break between parts. */
+function whereOf({ where, state, via }: ResultText): HTMLElement | null {
+  const parts: [text: string, className: string][] = where.map((text) => [text, '']);
+  if (state) parts.push([state.text, `state state-${state.code}`]);
+  if (via) parts.push([via, '']);
+  if (parts.length === 0) return null;
+  const line = element('p', 'where');
+  for (const [n, [text, className]] of parts.entries()) {
+    // The diamond of a state parts it from what stands before it.
+    const dot = parts[n + 1] && !parts[n + 1]?.[1] ? element('span', 'dot', ' · ') : ' ';
+    line.append(element('span', className, text), dot);
   }
-  return set;
+  return line;
 }
 
 /** Links to names near a query that found nothing. */
@@ -78,5 +83,5 @@ export function nearestList(title: string, names: readonly { name: string; url: 
     link.href = `${base}${url}`;
     list.append(element('li', '', link));
   }
-  return element('div', 'nearest', element('p', 'quiet', title), list);
+  return element('div', 'nearest', element('p', '', title), list);
 }

@@ -1,47 +1,112 @@
 import { nearestNames } from '../lib/search/dictionary.ts';
 import type { Found, Hit } from '../lib/search/engine.ts';
-import type { QueryPlan, QueryWord } from '../lib/search/query.ts';
+import { narrow } from '../lib/search/narrow.ts';
+import type { QueryWord } from '../lib/search/query.ts';
 import { rerank } from '../lib/search/rerank.ts';
+import type { ResultWords } from '../lib/search/result-text.ts';
+import { standing, type Place, type Tables } from '../lib/search/standing.ts';
+import { addressOf, askedBy, go, keep, kept, type Asked, type Kept } from './search-address.ts';
+import { filterParts, narrowLink, type FilterWords } from './search-filters.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
-import { facet, nearestList, resultItem, type SearchWords } from './search-view.ts';
+import { element, nearestList, resultItem } from './search-view.ts';
+
+/** The words of the search page, in the language of the site. */
+interface SearchWords extends ResultWords, FilterWords {
+  idle: string;
+  loading: string;
+  slow: string;
+  none: string;
+  nearest: string;
+  failed: string;
+  found: Record<'exact' | 'all' | 'some' | 'pinyin', string>;
+  common: string;
+  cut: string;
+  placeDropped: string;
+  filteredAway: string;
+  dropFilters: string;
+  unknownFilter: string;
+  dropUnknown: string;
+}
+
+/** What the page is told at build time. */
+interface Told {
+  words: SearchWords;
+  tables: Tables;
+  /** Code, name and full name of each place. */
+  regions: [code: string, name: string, fullName: string][];
+}
+
+/** What became of a query, with what may be said of it: a place where nothing was found, and that the query was cut. */
+type Answer = Awaited<ReturnType<SearchIndex['search']>> & { placeDropped?: string | null; cut?: boolean };
+
+/** A place with the ids of its records. */
+interface PlaceIds extends Place {
+  code: string;
+  ids: ReadonlySet<string>;
+}
+
+/** What a search brought, with all that showing more of it needs. */
+interface Outcome {
+  found: Found;
+  hits: Hit[];
+  places: PlaceIds[];
+  index: SearchIndex;
+}
 
 const PAGE = 20;
+/** So many are shown again at most when a reader comes back. */
+const RESTORED = 200;
+/** So many characters of a query are looked for. */
+const LONGEST = 100;
 /** After a keystroke, in milliseconds: before the index is loaded, and after. */
 const PAUSE = 120;
 const PAUSE_OPEN = 16;
+/** After that time without a result the page says that it is looking, and then that it takes long. */
+const LOADING = 300;
 const SLOW = 4000;
+/** Typing has come to rest: what was found is read aloud now, not at each keystroke. */
+const SETTLED = 600;
+/** So much of the filter before the chosen one stays in sight, in pixels. */
+const CONTEXT = 48;
+/** Scrolling has come to rest. */
+const SCROLLED = 300;
 
 /** The search page: reads the address, asks the index, shows answers and results. Nothing is loaded before the first query. */
 class SiteSearch extends HTMLElement {
   #index: Promise<SearchIndex> | null = null;
   #ticket = 0;
   #timer = 0;
+  #settling = 0;
+  #scrolling = 0;
   #typing = false;
+  #shown = PAGE;
 
   connectedCallback() {
     const input = this.#input;
-    input.value = this.#all('q')[0] ?? '';
+    history.scrollRestoration = 'manual';
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask(input.value, 'sent');
     });
-    const typed = () => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#ask(input.value, 'typing'), this.#index ? PAUSE_OPEN : PAUSE);
-    };
     // While an input method composes, what stands in the box is not yet what is meant.
     input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) typed();
+      if (!(event as InputEvent).isComposing) this.#typed();
     });
-    input.addEventListener('compositionend', typed);
-    this.#facets.addEventListener('change', () => this.#filter());
-    this.addEventListener('keydown', (event) => this.#move(event));
-    window.addEventListener('popstate', () => {
-      this.#typing = false;
-      input.value = this.#all('q')[0] ?? '';
-      void this.#show();
-    });
-    void this.#show();
+    input.addEventListener('compositionend', () => this.#typed());
+    this.#facets.addEventListener('change', () => this.#ticked());
+    this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('keydown', (event) => this.#press(event));
+    window.addEventListener('popstate', () => this.#arrive());
+    window.addEventListener('pagehide', () => this.#remember());
+    window.addEventListener(
+      'scroll',
+      () => {
+        clearTimeout(this.#scrolling);
+        this.#scrolling = window.setTimeout(() => this.#remember(), SCROLLED);
+      },
+      { passive: true },
+    );
+    this.#arrive();
   }
 
   #part<E extends HTMLElement>(selector: string): E {
@@ -55,14 +120,17 @@ class SiteSearch extends HTMLElement {
   get #form() {
     return this.#part<HTMLFormElement>('form');
   }
+  get #status() {
+    return this.#part('#search-status');
+  }
   get #list() {
     return this.#part('#search-results');
   }
   get #facets() {
     return this.#part('.facets');
   }
-  get #words(): SearchWords {
-    return JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
+  get #told(): Told {
+    return JSON.parse(this.dataset['told'] ?? '{}') as Told;
   }
   get #bundle(): string {
     return this.dataset['bundle'] ?? '/pagefind/';
@@ -70,59 +138,81 @@ class SiteSearch extends HTMLElement {
   get #base(): string {
     return this.#bundle.replace(/\/pagefind\/$/, '');
   }
-  get #regions(): Record<string, string> {
-    return JSON.parse(this.dataset['regions'] ?? '{}') as Record<string, string>;
+
+  /** Shows what the address asks for, as the reader left it. */
+  #arrive() {
+    this.#typing = false;
+    this.#input.value = beginning(askedBy(location.search).query, LONGEST);
+    void this.#show(kept());
   }
 
-  /** Values of the address: `type=figure&type=clause` and `type=figure,clause` alike. */
-  #all(name: string): string[] {
-    const values = new URLSearchParams(location.search).getAll(name);
-    return name === 'q' ? values : values.flatMap((value) => value.split(',')).filter(Boolean);
+  #remember() {
+    clearTimeout(this.#scrolling);
+    keep({ shown: this.#shown, y: window.scrollY });
+  }
+
+  #typed() {
+    this.#hush();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#ask(this.#input.value, 'typing'), this.#index ? PAUSE_OPEN : PAUSE);
   }
 
   /** The first change of a shown query makes a new entry in the history; further typing and sending stay in it. */
   #ask(query: string, how: 'typing' | 'sent') {
     clearTimeout(this.#timer);
-    const url = new URL(location.href);
-    if (query !== (url.searchParams.get('q') ?? '')) {
-      url.searchParams.set('q', query);
-      this.#go(url, this.#typing ? 'replace' : 'push');
+    const asked = askedBy(location.search);
+    // One character too many shows that there were more; servers refuse addresses that are very long.
+    const sent = beginning(query, LONGEST + 1);
+    if (sent !== beginning(asked.query, isCut(sent) ? LONGEST + 1 : LONGEST)) {
+      const same = this.#typing;
       this.#typing = how === 'typing';
+      this.#go({ ...asked, query: sent }, same ? 'replace' : 'push');
     } else if (how === 'sent') {
       this.#typing = false;
       void this.#show();
     }
   }
 
-  #filter() {
+  #ticked() {
+    const ticked = (name: string) =>
+      [...this.querySelectorAll<HTMLInputElement>(`input[name=${name}]:checked`)].map(({ value }) => value);
     this.#typing = false;
-    const url = new URL(location.href);
-    for (const name of ['type', 'region']) {
-      url.searchParams.delete(name);
-      for (const box of this.querySelectorAll<HTMLInputElement>(`input[name=${name}]:checked`))
-        url.searchParams.append(name, box.value);
-    }
-    this.#go(url, 'push');
+    const { query } = askedBy(location.search);
+    this.#go({ query, types: ticked('type'), regions: ticked('region') }, 'push');
   }
 
-  #go(url: URL, how: 'push' | 'replace') {
-    try {
-      if (how === 'push') history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
-    } catch {
-      // A browser that counts changes of the address may refuse one: the results matter more.
-    }
+  /** Links that narrow are followed in place, unless they shall open elsewhere. */
+  #follow(event: MouseEvent) {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a');
+    if (!link) return;
+    this.#remember();
+    if (link.dataset['narrow'] === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#typing = false;
+    this.#go(askedBy(link.search), 'push');
+  }
+
+  #go(asked: Asked, how: 'push' | 'replace') {
+    if (how === 'push') this.#remember();
+    go(addressOf(asked), how);
     void this.#show();
   }
 
-  /** Arrow keys go through the results, Escape back to the box. */
-  #move(event: KeyboardEvent) {
+  /** Arrow keys go through the results; Escape goes back to the box, and in the box empties it. */
+  #press(event: KeyboardEvent) {
     if (event.isComposing || !['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
-    const links = [...this.#list.querySelectorAll<HTMLElement>('li > a')];
+    const links = [...this.#list.querySelectorAll<HTMLElement>('li > a'), this.#part('.more')].filter(
+      (link) => !link.hidden,
+    );
     const at = links.indexOf(document.activeElement as HTMLElement);
-    if (event.key === 'Escape' && at < 0) return;
-    if (event.key !== 'Escape' && at < 0 && document.activeElement !== this.#input) return;
+    if (at < 0 && document.activeElement !== this.#input) return;
     event.preventDefault();
+    if (event.key === 'Escape' && at < 0) {
+      this.#input.value = '';
+      this.#typed();
+      return;
+    }
     const to = event.key === 'Escape' ? -1 : at + (event.key === 'ArrowDown' ? 1 : -1);
     (links[to] ?? (to < 0 ? this.#input : links[at]))?.focus();
   }
@@ -134,132 +224,206 @@ class SiteSearch extends HTMLElement {
     return this.#index;
   }
 
-  async #show() {
+  /** Runs what the address asks. Until there is something to show, what is shown stays. */
+  async #show(restored: Kept | null = null) {
     const ticket = ++this.#ticket;
-    const words = this.#words;
-    const query = this.#all('q')[0] ?? '';
-    if (query.trim() === '') return this.#done(words.idle);
+    const { words } = this.#told;
+    const { query } = askedBy(location.search);
+    if (query.trim() === '') {
+      this.#done({ status: words.idle });
+      return;
+    }
     this.#list.setAttribute('aria-busy', 'true');
-    this.#say(words.loading);
-    const slow = window.setTimeout(() => ticket === this.#ticket && this.#say(words.slow), SLOW);
+    if (!this.#typing) this.#elsewhere(false);
+    const later = (wait: number, task: () => void) => window.setTimeout(() => ticket === this.#ticket && task(), wait);
+    const timers = [
+      later(LOADING, () => this.#say(words.loading)),
+      later(SLOW, () => {
+        this.#say(words.slow);
+        this.#elsewhere(this.#list.childElementCount === 0);
+      }),
+    ];
     try {
       const index = await this.#open();
-      const { plan, found } = await index.search(query);
-      if (ticket !== this.#ticket) return;
-      await this.#present(plan, found, index, ticket);
+      const answer = await index.search(query);
+      if (ticket === this.#ticket) await this.#present(answer, index, ticket, restored);
     } catch {
       // Everything is opened anew with the next query.
       this.#index = null;
-      if (ticket === this.#ticket) this.#done(words.failed);
+      if (ticket === this.#ticket) this.#done({ status: words.failed });
     } finally {
-      clearTimeout(slow);
+      timers.forEach(clearTimeout);
     }
   }
 
-  async #present(plan: QueryPlan, found: Found, index: SearchIndex, ticket: number) {
-    const words = this.#words;
+  async #present(answer: Answer, index: SearchIndex, ticket: number, restored: Kept | null) {
+    const { plan, found } = answer;
+    const { words, regions } = this.#told;
+    const asked = askedBy(location.search);
+    const cut = (answer.cut ?? isCut(asked.query)) ? words.cut : '';
     if (found.way === 'none') {
       const near = nearestNames(plan.text, await index.names());
-      this.#done(words.none);
-      if (near.length > 0) this.#part('.nearest-slot').replaceChildren(nearestList(words.nearest, near, this.#base));
+      if (ticket !== this.#ticket) return;
+      this.#done({
+        status: cut + words.none,
+        notes: near.length > 0 ? [nearestList(words.nearest, near, this.#base)] : [],
+      });
       return;
     }
-    const { hits, facets } = await this.#narrow(found.hits, index);
-    const items = await this.#items(hits.slice(0, PAGE), found, index, plan.words);
-    if (ticket !== this.#ticket) return;
-    const said =
-      words.found[found.way].replace('{n}', String(hits.length)).replace('{names}', found.names.join('、')) +
-      (found.common.length > 0 ? words.common.replace('{}', found.common.join('、')) : '');
-    this.#done(hits.length > 0 ? said : words.none, items, facets);
-    this.#offerMore(hits, found, index);
-  }
-
-  /** Keeps the hits of the chosen types and places, and counts what each choice would leave. */
-  async #narrow(all: Hit[], index: SearchIndex): Promise<{ hits: Hit[]; facets: HTMLElement[] }> {
-    const types = this.#all('type');
-    const codes = this.#all('region');
-    const regions = await Promise.all(
-      Object.entries(this.#regions).map(async ([code, name]) => ({
-        code,
-        name,
-        ids: await index.inPlaces([code]),
-      })),
+    const places = await Promise.all(
+      regions.map(async ([code, name, fullName]) => ({ code, name, fullName, ids: await index.inPlaces([code]) })),
     );
-    const inRegion = (hit: Hit) =>
-      codes.length === 0 || regions.some(({ code, ids }) => codes.includes(code) && ids.has(hit.id));
-    const ofType = (hit: Hit) => types.length === 0 || types.includes(hit.type);
-    const typeValues = Object.entries(this.#words.types).map(([value, text]) => ({
-      value,
-      text,
-      count: all.filter((hit) => hit.type === value && inRegion(hit)).length,
-      checked: types.includes(value),
-    }));
-    const regionValues = regions.map(({ code, name, ids }) => ({
-      value: code,
-      text: name,
-      count: all.filter((hit) => ids.has(hit.id) && ofType(hit)).length,
-      checked: codes.includes(code),
-    }));
-    const shown = (values: typeof typeValues) => values.filter((value) => value.count > 0 || value.checked);
-    return {
-      hits: all.filter((hit) => ofType(hit) && inRegion(hit)),
-      facets: [
-        facet('type', this.dataset['typeLegend'] ?? '', shown(typeValues)),
-        facet('region', this.dataset['regionLegend'] ?? '', shown(regionValues)),
-      ],
+    const known: Asked = {
+      query: asked.query,
+      types: asked.types.filter((type) => Object.hasOwn(words.types, type)),
+      regions: asked.regions.filter((code) => regions.some(([known]) => known === code)),
     };
+    const narrowed = narrow(found.hits, known, words.types, places);
+    const outcome: Outcome = { found, hits: narrowed.hits, places, index };
+    const shown = Math.min(restored?.shown ?? PAGE, RESTORED);
+    const items = [
+      ...(await this.#items(outcome, 0, PAGE, plan.words)),
+      ...(shown > PAGE ? await this.#items(outcome, PAGE, shown) : []),
+    ];
+    if (ticket !== this.#ticket) return;
+    const { hits } = narrowed;
+    this.#done({
+      status: cut + (hits.length > 0 ? foundText(answer, hits.length, words) : filteredAway(found, words)),
+      notes: this.#notes(asked, known, hits.length === 0 ? found.hits.length : 0),
+      items,
+      filters: filterParts(narrowed, known, words),
+    });
+    this.#offerMore(outcome, Math.max(shown, PAGE));
+    if (restored) window.scrollTo({ top: restored.y, behavior: 'instant' });
   }
 
-  async #items(hits: Hit[], found: Found, index: SearchIndex, words?: readonly QueryWord[]): Promise<HTMLElement[]> {
+  /** What the filters do that the reader should know, each with the way out. */
+  #notes(asked: Asked, known: Asked, withoutFilters: number): HTMLElement[] {
+    const { words } = this.#told;
+    const unknown = [
+      ...asked.types.filter((type) => !known.types.includes(type)),
+      ...asked.regions.filter((code) => !known.regions.includes(code)),
+    ];
+    const notes: HTMLElement[] = [];
+    if (withoutFilters > 0) {
+      const text = words.dropFilters.replace('{n}', String(withoutFilters));
+      notes.push(element('p', '', narrowLink({ ...known, types: [], regions: [] }, 'drop', text)));
+    }
+    if (unknown.length > 0) {
+      const text = words.unknownFilter.replace('{}', unknown.join('、').slice(0, 30));
+      notes.push(element('p', '', `${text} `, narrowLink(known, 'unknown', words.dropUnknown)));
+    }
+    return notes;
+  }
+
+  async #items(outcome: Outcome, from: number, to: number, words?: readonly QueryWord[]): Promise<HTMLElement[]> {
+    const { found, index, places } = outcome;
+    const told = this.#told;
+    const hits = outcome.hits.slice(from, to);
     const records = new Map(await Promise.all(hits.map(async (hit) => [hit, await index.load(hit.id)] as const)));
     const titles = hits.map((hit) => records.get(hit)?.meta.title ?? '');
     const ordered = words ? rerank(hits, titles, words) : hits;
     return ordered.flatMap((hit) => {
       const record = records.get(hit);
-      return record ? resultItem(hit, record, this.#base, found.marks, this.#words) : [];
+      if (!record) return [];
+      const its = places.filter(({ ids }) => ids.has(hit.id));
+      return resultItem(hit, record, this.#base, found.marks, told.words, standing(record, its, told.tables));
     });
   }
 
-  #offerMore(hits: Hit[], found: Found, index: SearchIndex) {
+  #offerMore(outcome: Outcome, shown: number) {
     const more = this.#part<HTMLButtonElement>('.more');
-    let shown = PAGE;
-    more.hidden = hits.length <= shown;
+    this.#shown = shown;
+    more.hidden = outcome.hits.length <= shown;
     more.onclick = async () => {
       try {
-        const next = await this.#items(hits.slice(shown, shown + PAGE), found, index);
-        shown += PAGE;
+        const next = await this.#items(outcome, this.#shown, this.#shown + PAGE);
+        this.#shown += PAGE;
         this.#list.append(...next);
         next[0]?.querySelector('a')?.focus();
-        more.hidden = hits.length <= shown;
+        more.hidden = outcome.hits.length <= this.#shown;
+        this.#remember();
       } catch {
-        this.#say(this.#words.failed);
+        this.#say(this.#told.words.failed);
       }
     };
   }
 
   #say(text: string) {
-    this.#part('#search-status').textContent = text;
+    this.#status.textContent = text;
   }
 
-  #done(status: string, items: HTMLElement[] = [], facets: HTMLElement[] = []) {
+  /** While a reader types, the status changes silently; when the typing has come to rest it is said once. */
+  #hush() {
+    this.#status.setAttribute('aria-live', 'off');
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => {
+      const status = this.#status;
+      status.removeAttribute('aria-live');
+      // What is still being looked for is said when it is there.
+      if (this.#list.getAttribute('aria-busy') === 'false') this.#say(status.textContent);
+    }, SETTLED);
+  }
+
+  /** The ways through the site that need no search: shown where there are no results, anew, as what stands above them may differ. */
+  #elsewhere(shown: boolean) {
+    const section = this.#part('.elsewhere');
+    const fresh = section.cloneNode(true) as HTMLElement;
+    fresh.hidden = !shown;
+    section.replaceWith(fresh);
+  }
+
+  #done(what: {
+    status: string;
+    notes?: HTMLElement[];
+    items?: HTMLElement[];
+    filters?: { links: HTMLElement[]; boxes: HTMLElement[] };
+  }) {
+    const { status, notes = [], items = [], filters } = what;
     this.#list.replaceChildren(...items);
-    this.#part('.nearest-slot').replaceChildren();
-    const { activeElement: at } = document;
-    const kept =
-      at instanceof HTMLInputElement && this.#facets.contains(at)
-        ? `input[name="${at.name}"][value="${at.value}"]`
-        : '';
-    this.#facets.replaceChildren(...facets);
-    // The box that was ticked is there again: the reader stays on it.
-    if (kept) this.#facets.querySelector<HTMLElement>(kept)?.focus();
-    const filters = this.#part<HTMLDetailsElement>('.filters');
-    filters.hidden = facets.length === 0;
-    // On a phone the filters would push the results down: they open on request, or when one is set.
-    if (matchMedia('(min-width: 48rem)').matches || filters.querySelector(':checked')) filters.open = true;
+    this.#part('.search-notes').replaceChildren(...notes);
+    const at = this.#chosenNow();
+    this.#part('.narrow-links').replaceChildren(...(filters?.links ?? []));
+    this.#facets.replaceChildren(...(filters?.boxes ?? []));
+    this.#part('.narrow').hidden = !filters;
+    // On a phone the rows are pushed sideways: what is chosen is in sight.
+    for (const chosen of this.querySelectorAll<HTMLElement>('.narrow-row [aria-current]')) {
+      const row = chosen.closest('ul');
+      if (row) row.scrollLeft = chosen.offsetLeft - row.offsetLeft - CONTEXT;
+    }
+    // What was ticked or followed is there again: the reader stays on it.
+    if (at) this.querySelector<HTMLElement>(at)?.focus();
     this.#part('.more').hidden = true;
+    this.#shown = PAGE;
+    this.#elsewhere(items.length === 0 && !filters);
     this.#list.setAttribute('aria-busy', 'false');
     this.#say(status);
   }
+
+  /** The filter that has the focus, as a selector. */
+  #chosenNow(): string {
+    const at = document.activeElement;
+    if (at instanceof HTMLInputElement && this.#facets.contains(at))
+      return `input[name="${at.name}"][value="${at.value}"]`;
+    const key = at instanceof HTMLElement && this.contains(at) ? at.dataset['narrow'] : undefined;
+    return key === undefined ? '' : `a[data-narrow="${CSS.escape(key)}"]`;
+  }
 }
+
+/** The first characters of a text; a character outside the first plane counts once. */
+const beginning = (text: string, length: number): string => [...text].slice(0, length).join('');
+const isCut = (query: string): boolean => [...query].length > LONGEST;
+
+const foundText = ({ found, placeDropped }: Answer, count: number, words: SearchWords): string =>
+  [
+    placeDropped ? words.placeDropped.replace('{}', placeDropped) : '',
+    found.way === 'none'
+      ? words.none
+      : words.found[found.way].replace('{n}', String(count)).replace('{names}', found.names.join('、')),
+    found.common.length > 0 ? words.common.replace('{}', found.common.join('、')) : '',
+  ].join('');
+
+const filteredAway = (found: Found, words: SearchWords): string =>
+  words.filteredAway.replace('{n}', String(found.hits.length));
 
 customElements.define('site-search', SiteSearch);

@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
 import { figureTitle } from './plans.ts';
+import { fixedPages } from './sitemap.ts';
 
 /** A line of the index of everything. */
 export interface IndexLine {
@@ -31,6 +32,7 @@ export async function indexOfEverything(): Promise<{ letter: string; lines: Inde
     ...all.agencies.map((agency) => line(types.agency, agency.name, agency.url)),
     ...all.regions.map((region) => line(strings.region.list, region.fullName, region.url)),
     ...all.topics.map((topic) => line(strings.support.list, topic.name, topic.url)),
+    ...(await fixedPages()).map((page) => line(types.page, page.title, page.url)),
   ];
   const groups = new Map<string, { key: string; line: IndexLine }[]>();
   for (const entry of lines) {

@@ -27,6 +27,7 @@ export async function sitemapSections(): Promise<
         { title: strings.search.title, url: '/search/' },
         { title: strings.compare.title, url: '/compare/' },
         { title: strings.term.list, url: '/glossary/' },
+        { title: strings.data.title, url: '/data/' },
         { title: strings.footer.links.about, url: '/about/' },
         { title: strings.footer.links.method, url: '/about/method/' },
         { title: strings.footer.links.corrections, url: '/about/corrections/' },
@@ -35,4 +36,13 @@ export async function sitemapSections(): Promise<
       ],
     },
   ];
+}
+
+/** The pages that stand for themselves: of sections, and about the site. */
+export async function fixedPages(): Promise<{ title: string; url: string }[]> {
+  const sections = await sitemapSections();
+  return sections.flatMap(({ title, url, links }) => {
+    if (url !== null) return [{ title, url }];
+    return title === strings.sitemap.site ? links : [];
+  });
 }

@@ -1,16 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { box, filters, openBoxes, results, search, status } from '../support/search-page.ts';
 import { faultsOf } from '../support/site.ts';
-
-const results = '#search-results > li';
-const status = '#search-status';
-const box = (page: Page) => page.getByRole('main').getByRole('searchbox');
-
-/** Opens the search page with a query and waits until the results are ready. */
-async function search(page: Page, query: string, more = ''): Promise<void> {
-  await page.goto(`/search/?q=${encodeURIComponent(query)}${more}`);
-  await expect(page.locator(status)).toContainText(/找到|没有/);
-  await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
-}
 
 test('「质押融资」, typed into the box of the home page, finds what holds it', async ({ page }) => {
   const faults = faultsOf(page);
@@ -67,6 +57,7 @@ test('pinyin, initials and traditional characters work', async ({ page }) => {
 
 test('types and places narrow the results, stand in the address and can be taken off again', async ({ page }) => {
   await search(page, '知识产权');
+  await openBoxes(page);
   await page.getByRole('checkbox', { name: /^条款/ }).check();
   await expect(page).toHaveURL(/type=clause/);
   await page.getByRole('checkbox', { name: /^安宁市/ }).check();
@@ -80,6 +71,8 @@ test('types and places narrow the results, stand in the address and can be taken
 test('a filtered address can be linked to', async ({ page }) => {
   await search(page, '12315', '&type=channel');
   for (const item of await page.locator(results).all()) await expect(item.locator('.type')).toHaveText('热线与机构');
+  await expect(filters(page).getByRole('link', { name: /^热线与机构/ })).toHaveAttribute('aria-current', 'true');
+  await openBoxes(page);
   await expect(page.getByRole('checkbox', { name: /^热线与机构/ })).toBeChecked();
 });
 
@@ -213,6 +206,26 @@ test('when a piece of the index is cut off, the page says so', async ({ page }) 
   await expect(page.locator(status)).toContainText(/没有装载成功/);
 });
 
+test('when the dictionary is cut off, the page says so', async ({ page }) => {
+  await page.route('**/pagefind/dictionary.json', async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ status: 200, body: body.slice(0, body.length / 2) });
+  });
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(status)).toContainText('没有装载成功');
+  await expect(page.getByRole('heading', { name: '从栏目查' })).toBeVisible();
+});
+
+test('when the index is that of another build, whose parts are gone, the page says so', async ({ page }) => {
+  await page.route('**/pagefind/pagefind-entry.json*', async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ status: 200, body: body.replace(/_[0-9a-f]{10,}/, '_0123456789abcd') });
+  });
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(status)).toContainText('没有装载成功');
+  await expect(page.locator(results)).toHaveCount(0);
+});
+
 test('when the index is slow, the page says so and then shows the results', async ({ page }) => {
   await page.route('**/pagefind/*.pf_meta', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 5000));
@@ -220,6 +233,7 @@ test('when the index is slow, the page says so and then shows the results', asyn
   });
   await page.goto('/search/?q=质押融资');
   await expect(page.locator(status)).toContainText('还在装载', { timeout: 6000 });
+  await expect(page.getByRole('heading', { name: '从栏目查' })).toBeVisible();
   await expect(page.locator(status)).toContainText('找到', { timeout: 8000 });
 });
 
@@ -237,6 +251,8 @@ test('when the script is blocked, the page says where to look', async ({ page })
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/search/?q=质押融资');
   await expect(page.locator(status)).toContainText('拼音索引');
+  await expect(page.locator(status)).toBeVisible();
+  await expect(page.getByRole('link', { name: '拼音索引' }).first()).toBeVisible();
 });
 
 test.describe('without script', () => {

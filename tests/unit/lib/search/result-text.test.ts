@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../../src/lib/search/engine.ts';
 import { lineOf, resultText } from '../../../../src/lib/search/result-text.ts';
 
-const words = { types: { figure: '数字', clause: '条款' }, ended: '已届满', via: '按“{}”找到' };
+const words = { types: { figure: '数字', clause: '条款', channel: '热线' }, via: '按“{}”找到' };
+const where = { parts: ['南岸规划', '南岸区'], state: { code: 'ended', text: '已届满' } };
 const hit = (more: Partial<Hit>): Hit => ({
   id: 'x',
   type: 'figure',
@@ -16,35 +17,51 @@ const hit = (more: Partial<Hit>): Hit => ({
 });
 const data = {
   url: '/x/',
-  meta: {
-    title: 'PCT专利申请量',
-    type: 'figure',
-    text: '到2025年300件。',
-    plan: '南岸规划',
-    state: 'ended',
-    answer: '300件',
-  },
+  meta: { title: 'PCT专利申请量 · 南岸区', text: '到2025年300件。', answer: 'PCT专利申请量 300件' },
 };
+const plain = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('');
 
 describe('resultText', () => {
   it('says type, title, answer, sentence, and where it stands', () => {
-    const text = resultText(hit({}), data, ['300件', 'pct'], words);
+    const text = resultText(hit({}), data, ['300件', 'pct'], words, where);
     expect(text.type).toBe('数字');
     expect(text.card).toBe(true);
-    expect(text.answer).toBe('300件');
+    expect(text.answer).toEqual({ name: 'PCT专利申请量', value: [{ text: '300件', hit: true }] });
     expect(text.title[0]).toEqual({ text: 'PCT', hit: true });
-    expect(text.where).toBe('南岸规划 · 已届满');
-    expect(lineOf(text)).toBe('数字 PCT专利申请量300件到2025年300件。南岸规划 · 已届满');
+    expect(text.where).toEqual(['南岸规划', '南岸区']);
+    expect(text.state?.text).toBe('已届满');
+    expect(lineOf(text)).toBe('数字 PCT专利申请量 · 南岸区PCT专利申请量 300件到2025年300件。南岸规划 · 南岸区已届满');
   });
 
   it('keeps the answer back where the query does not name the thing, and of texts', () => {
-    expect(resultText(hit({ titled: 0 }), data, [], words).answer).toBe('');
+    expect(resultText(hit({ titled: 0 }), data, [], words).answer.value).toEqual([]);
     expect(resultText(hit({ type: 'clause' }), data, [], words).card).toBe(false);
-    expect(resultText(hit({ titled: 0, named: true }), data, [], words).answer).toBe('300件');
+    expect(plain(resultText(hit({ titled: 0, named: true }), data, [], words).answer.value)).toBe('300件');
+  });
+
+  it('gives the number of a line that is named in other words', () => {
+    const line = { url: '/h/', meta: { title: '12315举报热线', text: '可以投诉。', answer: '12315' } };
+    expect(plain(resultText(hit({ type: 'channel', titled: 0.5 }), line, ['举报'], words).answer.value)).toBe('12315');
+    expect(resultText(hit({ type: 'channel', titled: 0 }), line, ['投诉'], words).answer.value).toEqual([]);
+  });
+
+  it('says of a line that was typed whole what it is for, and else the sentence with the words', () => {
+    const line = {
+      url: '/h/',
+      meta: { title: '12315热线', text: '12315热线\n管侵权。\n报道：12315开通。', answer: '12315' },
+    };
+    const excerptFor = (marks: string[]) => plain(resultText(hit({ type: 'channel' }), line, marks, words).excerpt);
+    expect(excerptFor(['12315'])).toBe('管侵权。');
+    expect(excerptFor(['12315', '开通'])).toBe('报道：12315开通。');
+  });
+
+  it('does not say again what the answer says', () => {
+    const term = { url: '/t/', meta: { title: '贯标', text: '贯标\n按标准管理。', answer: '按标准管理。' } };
+    expect(resultText(hit({ type: 'term' }), term, ['贯标'], words).excerpt).toEqual([]);
   });
 
   it('says by which word a result came', () => {
-    expect(resultText(hit({ via: '资助' }), data, [], words).where).toBe('南岸规划 · 已届满 · 按“资助”找到');
+    expect(resultText(hit({ via: '资助' }), data, [], words, where).via).toBe('按“资助”找到');
   });
 
   it('stands by a record that says nothing of itself, and a type without a word', () => {
