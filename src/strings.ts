@@ -34,6 +34,7 @@ export const strings = {
       sitemap: '网站地图',
     },
     generated: '页面生成',
+    version: '版本',
     filing: '备案编号',
     operator: '主办',
     contact: '联系',

@@ -1,3 +1,4 @@
+import project from '../../package.json' with { type: 'json' };
 import { siteAddress } from '../build/site-address.ts';
 import { withBase } from '../lib/address.ts';
 import { openSearch } from '../lib/opensearch.ts';
@@ -38,3 +39,6 @@ export async function searchDescription(): Promise<string> {
     icon: absoluteOf('/favicon.svg'),
   });
 }
+
+/** The version of the program that made the pages. */
+export const version = project.version;
