@@ -79,9 +79,7 @@ export const planSchema = z.strictObject({
   keyFigures: listOf(id).max(4).default([]).describe('页首突出显示的数字编号，最多四个'),
   clauses: z.array(clauseSchema).default([]).describe('条款目录，按原文顺序，一条不漏'),
   phases: z.array(phaseSchema).default([]).describe('工作阶段'),
-  proposed: listOf(z.enum(PROPOSABLE))
-    .default([])
-    .describe('导入时提议、还没有人核对的字段；核对一个删一个'),
+  proposed: listOf(z.enum(PROPOSABLE)).default([]).describe('导入时提议、还没有人核对的字段；核对一个删一个'),
   draft,
 });
 export type Plan = z.output<typeof planSchema>;

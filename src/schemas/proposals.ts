@@ -64,7 +64,9 @@ export const proposalsSchema = z.strictObject({
     .default([])
     .describe('导入时的疑点'),
   numbers: z
-    .array(z.strictObject({ clause: clauseId.nullable(), line: z.int().min(1), printed: z.string(), reason: z.string() }))
+    .array(
+      z.strictObject({ clause: clauseId.nullable(), line: z.int().min(1), printed: z.string(), reason: z.string() }),
+    )
     .default([])
     .describe('没有当作数字登记的数，看看有没有漏的'),
 });

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
-import { areaList } from '@vant/area-data';
-import { importText, type ImportResult, type Knowledge, type ProposedFigure } from '../../src/lib/import/import-text.ts';
-import { placesOf } from '../../src/lib/import/regions.ts';
+import { knowledgeOf } from '../../src/build/import-sources.ts';
+import { importText, type ImportResult, type ProposedFigure } from '../../src/lib/import/import-text.ts';
 import { segmentText } from '../../src/lib/proof/segments.ts';
 import { numberTokens } from '../../src/lib/text/numbers.ts';
 import { squeeze } from '../../src/lib/text/squeeze.ts';
@@ -18,29 +17,22 @@ export interface Score {
   metadata: { field: string; ours: unknown; imported: unknown }[];
 }
 
-export function placesFromPackage() {
-  return placesOf({ provinces: areaList.province_list, cities: areaList.city_list, counties: areaList.county_list });
-}
-
-/** What the import knows of the site, without the plan that is imported. */
-export function knowledgeOf(content: Content): Knowledge {
-  return {
-    indicators: content.indicators.map(({ id, data }) => ({ id, names: [data.name, ...data.aliases.map((alias) => alias.name)], unit: data.unit, sameUnits: data.sameUnits })),
-    agencies: content.agencies.map(({ id, data }) => ({ id, names: [data.name, ...data.printedNames.map((one) => one.name)], region: data.region })),
-    channels: content.channels.map(({ id, data }) => ({ id, number: data.number })),
-    places: placesFromPackage(),
-  };
-}
-
-const plain = (text: string) => squeeze(text.normalize('NFKC')).replace(/[。．.、:：]+$/, '').replace(/[“”"]/g, '"');
+const plain = (text: string) =>
+  squeeze(text.normalize('NFKC'))
+    .replace(/[。．.、:：]+$/, '')
+    .replace(/[“”"]/g, '"');
 
 /** Numbered headings of a plan: those with a printed number. */
 export function score(plan: PlanArticle, file: string, content: Content): Score {
   const official = fs.readFileSync(file, 'utf8');
   const result = importText(official, knowledgeOf(content));
-  const theirs = new Set(result.clauses.map((clause) => `${clause.id}|${plain(clause.number ?? '')}|${plain(clause.heading)}`));
+  const theirs = new Set(
+    result.clauses.map((clause) => `${clause.id}|${plain(clause.number ?? '')}|${plain(clause.heading)}`),
+  );
   const numbered = plan.data.clauses.filter((clause) => clause.number !== null);
-  const missing = numbered.filter((clause) => !theirs.has(`${clause.id}|${plain(clause.number ?? '')}|${plain(clause.heading)}`));
+  const missing = numbered.filter(
+    (clause) => !theirs.has(`${clause.id}|${plain(clause.number ?? '')}|${plain(clause.heading)}`),
+  );
   const pairs = matchFigures(plan, official, result);
   const matched = pairs.flatMap(({ ours, proposed }) => (proposed ? [{ ours, proposed }] : []));
   const wrong = matched.filter(({ ours, proposed }) => !agrees(ours, proposed));
@@ -48,16 +40,37 @@ export function score(plan: PlanArticle, file: string, content: Content): Score 
   const excess = result.figures.filter((figure) => !used.has(figure));
   return {
     plan: plan.id,
-    headings: { found: numbered.length - missing.length, all: numbered.length, missing: missing.map((clause) => `${clause.id} ${clause.number ?? ''}${clause.heading}`) },
-    figures: { found: matched.length, all: pairs.length, missing: pairs.filter((pair) => !pair.proposed).map(({ ours }) => `${ours.id}: ${ours.wording}`) },
-    right: { right: matched.length - wrong.length, of: matched.length, wrong: wrong.map(({ ours, proposed }) => `${ours.wording}: ${ours.comparator} ${String(ours.value)}${ours.unit} / ${proposed.comparator} ${String(proposed.value)}${proposed.unit}`) },
-    excess: { excess: excess.length, of: result.figures.length, which: excess.map((figure) => `${figure.clause} ${figure.name}: ${figure.wording}`) },
+    headings: {
+      found: numbered.length - missing.length,
+      all: numbered.length,
+      missing: missing.map((clause) => `${clause.id} ${clause.number ?? ''}${clause.heading}`),
+    },
+    figures: {
+      found: matched.length,
+      all: pairs.length,
+      missing: pairs.filter((pair) => !pair.proposed).map(({ ours }) => `${ours.id}: ${ours.wording}`),
+    },
+    right: {
+      right: matched.length - wrong.length,
+      of: matched.length,
+      wrong: wrong.map(
+        ({ ours, proposed }) =>
+          `${ours.wording}: ${ours.comparator} ${String(ours.value)}${ours.unit} / ${proposed.comparator} ${String(proposed.value)}${proposed.unit}`,
+      ),
+    },
+    excess: {
+      excess: excess.length,
+      of: result.figures.length,
+      which: excess.map((figure) => `${figure.clause} ${figure.name}: ${figure.wording}`),
+    },
     metadata: metadataFaults(plan, result),
   };
 }
 
-export const agrees = (a: Pick<Figure, 'value' | 'unit' | 'comparator'>, b: Pick<Figure, 'value' | 'unit' | 'comparator'>) =>
-  String(a.value) === String(b.value) && a.unit === b.unit && a.comparator === b.comparator;
+export const agrees = (
+  a: Pick<Figure, 'value' | 'unit' | 'comparator'>,
+  b: Pick<Figure, 'value' | 'unit' | 'comparator'>,
+) => String(a.value) === String(b.value) && a.unit === b.unit && a.comparator === b.comparator;
 
 /** Pairs each figure with the proposal whose number stands at the same place of the text; of several there, the one with the nearest name. */
 function matchFigures(plan: PlanArticle, official: string, result: ImportResult) {
@@ -73,7 +86,9 @@ function matchFigures(plan: PlanArticle, official: string, result: ImportResult)
       .filter((token) => token.value === [ours.value].flat()[0])
       .map((token) => squeezedAt[at + token.start]);
     const near = [...free].filter((figure) => places.includes(figure.at));
-    const shared = (figure: ProposedFigure) => [...new Set(figure.name)].filter((char) => `${ours.counted ?? ''}${ours.name}`.includes(char)).length / figure.name.length;
+    const shared = (figure: ProposedFigure) =>
+      [...new Set(figure.name)].filter((char) => `${ours.counted ?? ''}${ours.name}`.includes(char)).length /
+      figure.name.length;
     const proposed = near.sort((a, b) => shared(b) - shared(a))[0] ?? null;
     if (proposed) free.delete(proposed);
     return { ours, proposed };
@@ -92,5 +107,7 @@ function metadataFaults(plan: PlanArticle, { metadata, region }: ImportResult): 
     ['period', JSON.stringify(data.period), JSON.stringify(metadata.period)],
     ['region', data.region, region?.place.code],
   ];
-  return both.filter(([, ours, imported]) => ours !== imported).map(([field, ours, imported]) => ({ field, ours, imported }));
+  return both
+    .filter(([, ours, imported]) => ours !== imported)
+    .map(([field, ours, imported]) => ({ field, ours, imported }));
 }

@@ -26,14 +26,21 @@ export function daysIn(official: string): FoundDay[] {
     found.push({
       title: name,
       kind: name.endsWith('日') ? 'day' : 'week',
-      recurs: valid ? `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}` : null,
+      recurs: valid && name.endsWith('日') ? `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}` : null,
       printed,
       at: match.index,
     });
   }
   for (const match of text.matchAll(YEARLY)) {
     const printed = match[0].replace(/[\s\u3000]+/g, '');
-    if (!found.some((one) => match[0].includes(one.title))) found.push({ title: printed.replace(/\d.*$/, '').slice(0, 24), kind: 'requirement', recurs: null, printed: printed.slice(0, 60), at: match.index });
+    if (!found.some((one) => match[0].includes(one.title)))
+      found.push({
+        title: printed.replace(/\d.*$/, '').slice(0, 24),
+        kind: 'requirement',
+        recurs: null,
+        printed: printed.slice(0, 60),
+        at: match.index,
+      });
   }
   return found.sort((a, b) => a.at - b.at);
 }

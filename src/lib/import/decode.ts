@@ -9,7 +9,9 @@ export interface Decoded {
 }
 
 /** Characters that stand in every Chinese text: the right decoding has many, a wrong one hardly any. */
-const COMMON = new Set('的一是在不和有人中大为上个国以要年到区市到权产知识工作发展业企政府和与、，。；：（）“”《》建设加强推进服务');
+const COMMON = new Set(
+  '的一是在不和有人中大为上个国以要年到区市到权产知识工作发展业企政府和与、，。；：（）“”《》建设加强推进服务',
+);
 
 /**
  * Reads the bytes of an official text. UTF-8 is taken where it is whole, or marked by a byte order mark;

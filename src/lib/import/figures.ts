@@ -73,7 +73,11 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
     const named = list ? null : nameOf(before, after, earlier, number.unit);
     const names = list?.names ?? [named?.name ?? ''];
     if (names[0] === '') {
-      passed.push({ printed: text.slice(number.start, number.end), reason: '前后没有名称，不知道数的是什么', at: flow.at[number.start] ?? 0 });
+      passed.push({
+        printed: text.slice(number.start, number.end),
+        reason: '前后没有名称，不知道数的是什么',
+        at: flow.at[number.start] ?? 0,
+      });
       continue;
     }
     const from = list ? list.from : named?.from === 'earlier' ? phrase.earlier : phrase.from;
@@ -114,7 +118,8 @@ function spanOf(text: string, place: number, mark: RegExp): [number, number] {
   return [from, to];
 }
 
-const breaks = (text: string, at: number) => DELIMITER.test(text.slice(at, at + 2)) && text.slice(at, at + 2).search(DELIMITER) === 0;
+const breaks = (text: string, at: number) =>
+  DELIMITER.test(text.slice(at, at + 2)) && text.slice(at, at + 2).search(DELIMITER) === 0;
 
 /** The phrase of a number: from the last delimiter, or the number before it, to the next delimiter; and where the phrase before it begins. */
 function phraseOf(text: string, number: Counted, previous: Counted | undefined) {
@@ -151,7 +156,10 @@ function sharedList(text: string, sentence: number, number: Counted, counted: re
     if (name !== undefined && end !== undefined && !/[。；\n]/.test(text.slice(from, end)))
       return { names: [name], from, to: end, before: `${names[n - first] ?? ''}${verb}` };
   }
-  const all = /(?:^|[，；;：:。\n]|,)([^，；;：:。\n,]*[、和及与][^，；;：:。\n,]*?)(?:均|都)((?:位居|居|达到|达|超过|突破|排名|排|列|位列|名列|为|不少于|不低于)[^，；;。\n\d]*)$/.exec(said);
+  const all =
+    /(?:^|[，；;：:。\n]|,)([^，；;：:。\n,]*[、和及与][^，；;：:。\n,]*?)(?:均|都|各)((?:位居|居|达到|达|超过|突破|排名|排|列|位列|名列|为|不少于|不低于)[^，；;。\n\d]*)$/.exec(
+      said,
+    );
   if (all) {
     const names = listNames(all[1] ?? '');
     const from = number.start - (all[1] ?? '').length - 1 - (all[2] ?? '').length;
@@ -205,24 +213,48 @@ function countedIn(wording: string, name: string): string | undefined {
 const PAST_HEADING = /取得|成就|成效|回顾|现状|情况|进展|(?:发展|现实|工作)基础|形势|背景/;
 const GOAL_HEADING = /目标|指标/;
 const AHEAD_HEADING = /任务|措施|计划|工程|行动|安排|保障|要求|重点|举措|步骤|专栏|分工|政策|支持/;
-const PAST = /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|同比|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了/;
-const AHEAD = /力争|争取|确保|将(?!近|知识|专利|商标|[^，。]{0,12}(?:纳入|作为))|预期|计划(?:到|在|于)|拟|规划期末|目标|每年(?!.*(?:了|已))/;
+const PAST =
+  /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了/;
+const AHEAD =
+  /力争|争取|确保|将(?!近|知识|专利|商标|[^，。]{0,12}(?:纳入|作为))|预期|计划(?:到|在|于)|拟|规划期末|目标|每年(?!.*(?:了|已))/;
 
-function kindOf(said: string, whole: string, year: number | null, number: Counted, setting: Setting, text: string): FoundFigure['kind'] {
-  const past = isPast(said, whole, year, setting);
+function kindOf(
+  said: string,
+  whole: string,
+  year: number | null,
+  number: Counted,
+  setting: Setting,
+  text: string,
+): FoundFigure['kind'] {
+  // 由65%提高到90%: the first is what was.
+  const past = isPast(said, whole, year, setting) || /(?:由|从)$/.test(said);
   const near = text.slice(Math.max(0, number.start - 30), number.end + 24);
   const money = /元/.test(number.unit);
-  const phrase = near.slice(0).split(/[。；\n]/).find((part) => part.includes(text.slice(number.start, number.end))) ?? near;
+  const phrase =
+    near
+      .slice(0)
+      .split(/[。；\n]/)
+      .find((part) => part.includes(text.slice(number.start, number.end))) ?? near;
   const fund = /基金|专项资金|专项经费|财政(?:投入|安排|资金)|预算|补助|奖励|资助|补贴|风险补偿|资金池/.test(phrase);
-  if (money && fund && !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(phrase) && budgetNear(text, number)) return 'budget';
+  if (
+    money &&
+    fund &&
+    !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(phrase) &&
+    budgetNear(text, number)
+  )
+    return 'budget';
   return past ? 'achievement' : 'target';
 }
 
 /** The money is that of the fund itself: it stands before it, or right behind it. */
 function budgetNear(text: string, number: Counted): boolean {
-  const before = text.slice(Math.max(0, number.start - 16), number.start).split(/[，。；、\n]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, number.start - 16), number.start)
+      .split(/[，。；、\n]/)
+      .at(-1) ?? '';
   const after = text.slice(number.end, number.end + 24).split(/[，。；、\n]/)[0] ?? '';
-  const words = /基金|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入/;
+  const words = /基金|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政安排/;
   return (words.test(before) && !/贷款$|融资$/.test(trimmed(before))) || words.test(after);
 }
 
@@ -243,17 +275,30 @@ function isPast(said: string, whole: string, year: number | null, setting: Setti
   return setting.clause === 'preamble';
 }
 
-function basisOf(number: Counted, before: string, after: string, said: string, name: string, kind: FoundFigure['kind']): Basis {
+function basisOf(
+  number: Counted,
+  before: string,
+  after: string,
+  said: string,
+  name: string,
+  kind: FoundFigure['kind'],
+): Basis {
   const { unit } = number;
   if (unit === '位' && /第$/.test(before)) return 'rank';
-  if (unit === '番' || isChange(before) || /同比/.test(before)) return unit === '%' || /百分点|番|倍/.test(unit) ? 'growth' : 'annual';
-  if (unit === '倍') return 'relative';
+  if (unit === '番' || isChange(before) || /同比/.test(before))
+    return unit !== '%' && /年/.test(before) && !/百分点|番|倍/.test(unit) ? 'annual' : 'growth';
+  if (unit === '倍' || /(?:高于|低于)[^，。]{0,8}平均/.test(before)) return 'relative';
   if (unit === '%' || unit === '‰') return 'share';
   if (/工作日|小时|分钟|个月|^[天日年]$/.test(unit)) return 'duration';
   if (/基金|资金池/.test(`${name}${after.slice(0, 20)}`) && /元/.test(unit)) return 'stock';
-  if (/每年|年均|年度|全年|年新增|当年|每季度|每月/.test(`${said.slice(-40)}${name}`)) return 'annual';
-  if (/累计|共计/.test(before) || (kind === 'achievement' && spanIn(said) !== null && !/总[量数]|拥有量|达到$|有效/.test(name))) return 'cumulative';
-  if (/拥有量|总量|总数|保有量|存量|有效|数量达|企业数|人才|队伍/.test(name) || /元/.test(unit) === false && /达到|达$/.test(before) && !/培训|开展|举办|完成/.test(before)) return 'stock';
+  if (/累计/.test(before)) return 'cumulative';
+  if (/每年|每季度|每半年|每月/.test(said) || /年均|年度|全年|年新增|当年|每年/.test(before + name)) return 'annual';
+  if (kind === 'achievement' && spanIn(said) !== null && !/总[量数]|拥有量|达到$|有效/.test(name)) return 'cumulative';
+  if (
+    /拥有量|总量|总数|保有量|存量|有效|数量达|企业数|人才|队伍/.test(name) ||
+    (/元/.test(unit) === false && /达到|达$/.test(before) && !/培训|开展|举办|完成/.test(before))
+  )
+    return 'stock';
   if (/元/.test(unit)) return 'unspecified';
   if (/申请|登记|授权|注册量/.test(name)) return 'unspecified';
   return 'count';

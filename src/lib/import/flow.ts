@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { lineAt, plainDigits } from './lines.ts';
+import { markOf } from './numbering.ts';
 
 /**
  * The running text of a clause, as a sentence is read: white space and broken lines taken out, digits in ASCII.
@@ -12,12 +13,17 @@ export interface Flow {
 }
 
 const ENDED = /[。；;：:！？!?]$/;
-const STARTS = /^[\s\u3000]*(?:[—–●■◆▪•·◇□○-]{1,2}[^\d\s]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|注[:：])/;
+const STARTS =
+  /^[\s\u3000]*(?:[—–●■◆▪•·◇□○-]{1,2}[^\d\s]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|注[:：])/;
 
 /**
  * @param ranges the pieces of the clause, without headings, left-over lines and tables
  */
-export function flowOf(official: string, lines: readonly Line[], ranges: readonly { start: number; end: number }[]): Flow {
+export function flowOf(
+  official: string,
+  lines: readonly Line[],
+  ranges: readonly { start: number; end: number }[],
+): Flow {
   const text: string[] = [];
   const at: number[] = [];
   const push = (char: string, offset: number) => {
@@ -32,8 +38,10 @@ export function flowOf(official: string, lines: readonly Line[], ranges: readonl
       const from = Math.max(line.start, range.start);
       const part = official.slice(from, Math.min(line.end, range.end));
       const plain = plainDigits(part);
+      // The mark of an item is no part of its sentence.
+      const mark = from === line.start ? (markOf(part)?.end ?? 0) : 0;
       if (text.length > 0 && (STARTS.test(part) || /\t/.test(part.trim()))) push('\n', from);
-      for (let i = 0; i < plain.length; i += 1) {
+      for (let i = mark; i < plain.length; i += 1) {
         const char = plain[i] as string;
         // Cells of a row are not one number.
         if (char === '\t' || char === '|') push('\n', from + i);

@@ -33,11 +33,11 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
     const joined = overLines(lines, at, rest, from, start);
     if (joined) return joined;
   }
+  const gap = /^([^\s\u3000，。；]{4,24})[ \t\u3000]+(?=.{16,})/.exec(rest);
+  if (gap && (stop < 0 || stop > 24)) return to((gap[1] ?? '').length, gap[1] ?? '');
   const named = ['dash', 'yi', 'h4', 'circled'].includes(mark.kind);
   if (stop >= 0 && stop <= RUN_IN && stop < rest.length - 1 && /[。：:]/.test(rest[stop] ?? ''))
     return named && (stop < 3 || stop > 32) ? null : to(stop, rest.slice(0, stop));
-  const gap = /^([^\s\u3000，。；]{3,24})[ \t\u3000]{1,}(?=.{20,})/.exec(rest);
-  if (gap && stop > RUN_IN) return to((gap[1] ?? '').length, gap[1] ?? '');
   if (mark.kind === 'yi' || mark.kind === 'dash') return null;
   if (whole && rest.length <= TITLE && !/[；;]$/.test(rest) && !(stop >= 0 && hasFigure(rest)))
     return named && !followedByText(lines, at) ? null : to(rest.length, rest.replace(/[。：:！？!?]$/, ''));
@@ -109,7 +109,11 @@ function overLines(lines: readonly Line[], at: number, rest: string, from: numbe
 
 function followedByText(lines: readonly Line[], at: number): boolean {
   const own = (lines[at] as Line).text.trim();
-  const next = lines.slice(at + 1).find((line) => line.text.trim() !== '')?.text.trim() ?? '';
+  const next =
+    lines
+      .slice(at + 1)
+      .find((line) => line.text.trim() !== '')
+      ?.text.trim() ?? '';
   return own.length <= 34 && next.length >= 30 && !markOf(next);
 }
 

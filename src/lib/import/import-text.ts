@@ -1,4 +1,5 @@
 import { maskPersonalNumbers } from '../personal-numbers.ts';
+import { contentsBlock } from '../proof/contents.ts';
 import { proveFigure, type Fault } from '../proof/figure-proof.ts';
 import { printedNames } from '../proof/names.ts';
 import { segmentText } from '../proof/segments.ts';
@@ -77,19 +78,31 @@ export function importText(official: string, knowledge: Knowledge, hints: PageHi
   for (const offset of masked)
     warnings.push({ line: lineAt(lines, offset), text: '有个人手机号码或身份证号码，已经遮去，不会写进内容' });
   warnings.push(...nameWarnings(lines, text));
-  if (region === null) warnings.push({ line: 1, text: '标题和发文机关里没有认出地区，region 先写全国，请改成六位行政区划代码' });
+  if (region === null)
+    warnings.push({ line: 1, text: '标题和发文机关里没有认出地区，region 先写全国，请改成六位行政区划代码' });
   else if (region.rivals.length > 0)
-    warnings.push({ line: 1, text: `同名的地区不止一个（${[region.place, ...region.rivals].map((one) => one.code).join('、')}），先填了 ${region.place.code}，请核对` });
+    warnings.push({
+      line: 1,
+      text: `同名的地区不止一个（${[region.place, ...region.rivals].map((one) => one.code).join('、')}），先填了 ${region.place.code}，请核对`,
+    });
 
   const found = figuresOfClauses(text, lines, tables, clauses, pieces, metadata);
   const { kept, repeated } = once(found.figures);
-  for (const figure of repeated) warnings.push({ line: lineAt(lines, figure.at), text: `“${figure.name}”又说了一遍 ${[figure.value].flat().join('—')}${figure.unit}，只提议第一处` });
+  for (const figure of repeated)
+    warnings.push({
+      line: lineAt(lines, figure.at),
+      text: `“${figure.name}”又说了一遍 ${[figure.value].flat().join('—')}${figure.unit}，只提议第一处`,
+    });
   const figures = named(prove(text, clauses, kept), lines, knowledge.indicators);
   for (const figure of figures)
-    for (const doubt of figure.doubts) warnings.push({ line: figure.line, text: `数字 ${figure.id}（${figure.name}）：${doubt}` });
+    for (const doubt of figure.doubts)
+      warnings.push({ line: figure.line, text: `数字 ${figure.id}（${figure.name}）：${doubt}` });
 
-  const clauseAt = (offset: number) => pieces.find((piece) => piece.start <= offset && offset < piece.end)?.clause ?? null;
-  const byNumber = new Map(knowledge.channels.flatMap((channel) => (channel.number === null ? [] : [[channel.number, channel.id] as const])));
+  const clauseAt = (offset: number) =>
+    pieces.find((piece) => piece.start <= offset && offset < piece.end)?.clause ?? null;
+  const byNumber = new Map(
+    knowledge.channels.flatMap((channel) => (channel.number === null ? [] : [[channel.number, channel.id] as const])),
+  );
   return {
     text,
     metadata,
@@ -108,9 +121,16 @@ export function importText(official: string, knowledge: Knowledge, hints: PageHi
     }),
     agencies: agenciesOf(text, clauses, knowledge, region),
     phases: clauses.flatMap((clause) =>
-      clause.kind === 'phase' ? [phaseOf(clause.id, clause.heading, squeeze(text.slice(clause.bodyStart, clause.end)))] : [],
+      clause.kind === 'phase' || /阶段[（(].*\d{4}年/.test(clause.heading)
+        ? [phaseOf(clause.id, clause.heading, squeeze(text.slice(clause.bodyStart, clause.end)))]
+        : [],
     ),
-    numbers: found.passed.map(({ printed, reason, at }) => ({ clause: clauseAt(at), line: lineAt(lines, at), printed, reason })),
+    numbers: found.passed.map(({ printed, reason, at }) => ({
+      clause: clauseAt(at),
+      line: lineAt(lines, at),
+      printed,
+      reason,
+    })),
     warnings: warnings.sort((a, b) => a.line - b.line),
     masked: masked.length,
   };
@@ -120,10 +140,15 @@ export function importText(official: string, knowledge: Knowledge, hints: PageHi
 function damages(lines: readonly Line[]): Warning[] {
   return lines.flatMap((line): Warning[] => {
     const lost = line.text.split('\uFFFD').length - 1;
-    const run = /[。；][ \t\u3000]*([（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十]{1,3}[章节])[ \t\u3000]*\S/.exec(line.text);
+    const run =
+      /[。；][ \t\u3000]*([（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十]{1,3}[章节])[ \t\u3000]*\S/.exec(
+        line.text,
+      );
     return [
       ...(lost > 0 ? [{ line: line.n, text: `有 ${lost} 个字符认不出来（印成 \uFFFD），请对照原件补上` }] : []),
-      ...(run && line.text.length > 30 ? [{ line: line.n, text: `行中间有编号“${run[1] ?? ''}”，像是断行丢了；请在它前面换行后重新导入` }] : []),
+      ...(run && line.text.length > 30
+        ? [{ line: line.n, text: `行中间有编号“${run[1] ?? ''}”，像是断行丢了；请在它前面换行后重新导入` }]
+        : []),
     ];
   });
 }
@@ -132,18 +157,36 @@ function damages(lines: readonly Line[]): Warning[] {
 function nameWarnings(lines: readonly Line[], text: string): Warning[] {
   const names = [...printedNames(text)];
   return lines
-    .filter((line) => names.some((name) => squeeze(line.text).includes(name)) && /联系人|代表|委员|记者|长[:：]|[局区市县厅处]长|主任|书记/.test(line.text))
+    .filter(
+      (line) =>
+        names.some((name) => squeeze(line.text).includes(name)) &&
+        /联系人|代表|委员|记者|长[:：]|[局区市县厅处]长|主任|书记/.test(line.text),
+    )
     .map((line) => ({ line: line.n, text: '这一行印有人名，摘要里不要写' }));
 }
 
 /** The figures of every clause, from its sentences and its tables. */
-function figuresOfClauses(text: string, lines: readonly Line[], tables: readonly Table[], clauses: readonly FoundClause[], pieces: readonly Piece[], metadata: Metadata) {
+function figuresOfClauses(
+  text: string,
+  lines: readonly Line[],
+  tables: readonly Table[],
+  clauses: readonly FoundClause[],
+  pieces: readonly Piece[],
+  metadata: Metadata,
+) {
   const figures: FoundFigure[] = [];
   const passed: { printed: string; reason: string; at: number }[] = [];
   const leads = new Map<string, number | null>();
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  const tableSpans = tables.map((table) => ({ table, start: lines[table.from]?.start ?? 0, end: lines[table.to]?.end ?? 0 }));
+  const tableSpans = tables.map((table) => ({
+    table,
+    start: lines[table.from]?.start ?? 0,
+    end: lines[table.to]?.end ?? 0,
+  }));
   const titles = [...metadata.titleLines].map((n) => lines[n - 1]).filter((line) => line !== undefined);
+  const contents = contentsBlock(lines.map((line) => line.text));
+  if (contents)
+    titles.push({ n: 0, text: '', start: lines[contents.from]?.start ?? 0, end: lines[contents.to]?.end ?? 0 });
   for (const clause of clauses) {
     const setting: Setting = {
       clause: clause.id,
@@ -172,11 +215,13 @@ function figuresOfClauses(text: string, lines: readonly Line[], tables: readonly
   return { figures, passed };
 }
 
-const sentenceHeading = (text: string, clause: FoundClause) => !/^[\s\u3000]*(?:[。：:；\n\r]|$)/.test(text.slice(clause.bodyStart, clause.bodyStart + 3));
+const sentenceHeading = (text: string, clause: FoundClause) =>
+  !/^(?:[\s\u3000]|[。：:；]|$)/.test(text.slice(clause.bodyStart, clause.bodyStart + 3));
 
 function headingsAbove(clause: FoundClause, byId: ReadonlyMap<string, FoundClause>): string[] {
   const headings = [clause.heading];
-  for (let above = clause.parent; above !== null; above = byId.get(above)?.parent ?? null) headings.push(byId.get(above)?.heading ?? '');
+  for (let above = clause.parent; above !== null; above = byId.get(above)?.parent ?? null)
+    headings.push(byId.get(above)?.heading ?? '');
   return headings;
 }
 
@@ -203,9 +248,9 @@ function once(figures: readonly FoundFigure[]): { kept: FoundFigure[]; repeated:
   for (const figure of figures) {
     const key = `${figure.name}|${String(figure.value)}|${figure.unit}|${figure.kind === 'achievement' ? 'past' : 'ahead'}`;
     const loose = `${figure.name}|${String(figure.value)}|${figure.unit}`;
-    const same = seen.has(key) || (figure.basis === 'count' && seen.has(loose));
+    const same = seen.has(`${figure.clause}|${key}`) || (figure.basis === 'count' && seen.has(loose));
     (same ? repeated : kept).push(figure);
-    seen.add(key).add(loose);
+    seen.add(`${figure.clause}|${key}`).add(loose);
   }
   return { kept, repeated };
 }
@@ -231,7 +276,9 @@ function widened(segment: string, text: string, figure: FoundFigure): string | n
   const after = squeeze(text.slice(figure.at, figure.at + 400));
   const wording = squeeze(figure.wording);
   // Where the wording sits around its number.
-  const lead = [...Array(wording.length + 1).keys()].find((n) => before.endsWith(wording.slice(0, n)) && after.startsWith(wording.slice(n)) && n > 0);
+  const lead = [...Array(wording.length + 1).keys()].find(
+    (n) => before.endsWith(wording.slice(0, n)) && after.startsWith(wording.slice(n)) && n > 0,
+  );
   if (lead === undefined) return null;
   for (let more = 1; more <= 56 - wording.length; more += 1)
     for (const left of [more, Math.floor(more / 2), 0]) {
@@ -242,7 +289,11 @@ function widened(segment: string, text: string, figure: FoundFigure): string | n
 }
 
 /** Ids by the indicator and the year where that is one of a kind, else by the clause; and the line of each. */
-function named(figures: readonly FoundFigure[], lines: readonly Line[], indicators: readonly KnownIndicator[]): ProposedFigure[] {
+function named(
+  figures: readonly FoundFigure[],
+  lines: readonly Line[],
+  indicators: readonly KnownIndicator[],
+): ProposedFigure[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const sorted = [...figures].sort((a, b) => a.at - b.at);
@@ -257,10 +308,15 @@ function named(figures: readonly FoundFigure[], lines: readonly Line[], indicato
   });
 }
 
-function agenciesOf(text: string, clauses: readonly FoundClause[], knowledge: Knowledge, region: FoundRegion | null): ImportResult['agencies'] {
+function agenciesOf(
+  text: string,
+  clauses: readonly FoundClause[],
+  knowledge: Knowledge,
+  region: FoundRegion | null,
+): ImportResult['agencies'] {
   const known = new Map(
     knowledge.agencies
-      .filter((agency) => region === null || agency.region === region.place.code)
+      .filter((agency) => agency.region === region?.place.code)
       .flatMap((agency) => agency.names.map((name) => [name, agency.id] as const)),
   );
   const clausesOf = new Map<string, string[]>();

@@ -53,10 +53,10 @@ const BLIND: readonly RegExp[] = [
 /** Short quotations are names and slogans (“5+2”, “三个100”); long ones are what somebody says. */
 const QUOTED = /“([^“”]{1,14})”/g;
 /** What is no count though it looks like one. */
-const ORDINAL = /(?:第|专题|专栏|附件|附表|[见如附][表图]|No\.?)$/;
+const ORDINAL = /(?:第|前|专题|专栏|附件|附表|[见如附][表图]|No\.?)$/;
 const AFTER_ORDINAL = /^(?:号|时|分$|级[^别以]|周年|届|世纪|岁|路|弄|室|楼|线|后|前|版|码)/;
 /** A span of years is a duration only where something is said to last. */
-const LASTS = /(?:有效期|任期|期限|为期|周期|时限|不超过|不少于|不低于|缩短|压缩|延长|用)[^，。；]{0,8}$/;
+const LASTS = /(?:有效期|任期|期限|为期|周期|时限|不超过|不少于|不低于|缩短|压缩|延长)[^，。；]{0,8}$/;
 
 /** All numbers of a running text: those that count something, and those of which it cannot be told. */
 export function numbersIn(text: string): { counted: Counted[]; uncounted: Uncounted[] } {
@@ -75,8 +75,18 @@ export function numbersIn(text: string): { counted: Counted[]; uncounted: Uncoun
       past = found.end;
     }
   }
-  for (const found of [...hanCounts(text), ...ranks(text), ...percents(text), ...doubled(text)])
-    if (!blind.some(([from, to]) => from <= found.start && found.start < to) && !counted.some((one) => one.start < found.end && found.start < one.end))
+  for (const found of [
+    ...hanCounts(text),
+    ...ranks(text),
+    ...percents(text),
+    ...doubled(text),
+    ...places(text),
+    ...tenths(text),
+  ])
+    if (
+      !blind.some(([from, to]) => from <= found.start && found.start < to) &&
+      !counted.some((one) => one.start < found.end && found.start < one.end)
+    )
       counted.push(found);
   return { counted: counted.sort((a, b) => a.start - b.start), uncounted };
 }
@@ -121,7 +131,8 @@ function digits(text: string, start: number, printed: string): Counted | string 
   const unit = after.startsWith('大') && /^大[\u4e00-\u9fff]{2}/.test(after) ? bigThing(after) : unitAt(after);
   if (!unit) return '没有单位';
   if (!mayCount(unit, before, after)) return '像是时间或排序，没有当作数字';
-  const sign = /(≥|>|＞|≤|<|＜)=?$/.exec(before)?.[1]?.replace('＞', '>').replace('＜', '<') as Counted['sign'] | undefined;
+  const sign = /(≥|>|＞|≤|<|＜)=?$/.exec(before)?.[1]?.replace('＞', '>').replace('＜', '<') as
+    Counted['sign'] | undefined;
   return { value, unit: unit.unit, more: unit.more, sign: sign ?? '', start, end: end + unit.length };
 }
 
@@ -149,6 +160,9 @@ function mayCount(unit: PrintedUnit, before: string, after: string): boolean {
       return unit.scale !== '' || (unit.classifier === '期' && !/^(?:间|末|初|限|内)/.test(rest));
     case '级':
       return false;
+    case '个':
+      // How a document divides itself.
+      return !/^(?:等次|等级|阶段|部分|步骤|环节|档次|层次|层级|批次进行)/.test(rest);
     case '':
       // A bare 万 or 亿: 3.6亿，
       return /[万亿]$/.test(unit.unit) && !/^[\u4e00-\u9fff]/.test(rest.replace(/^(?:以上|左右|余)/, ''));
@@ -162,15 +176,53 @@ function ranks(text: string): Counted[] {
   const found: Counted[] = [];
   const pattern = new RegExp(`第(${HAN}|\\d{1,3})(位|名)?(?=(.?))`, 'g');
   for (const match of text.matchAll(pattern)) {
-    const before = text.slice(Math.max(0, match.index - 24), match.index).split(/[，。；\n]/).at(-1) ?? '';
-    const ranked = /(?:居|列|排名|排|名列|位次|跃升|升至|进入|保持|稳居|西部|全国|全省|全市|全区|全县|片区|地区|东部|中部)[^第]*$/.test(before);
+    const before =
+      text
+        .slice(Math.max(0, match.index - 24), match.index)
+        .split(/[，。；\n]/)
+        .at(-1) ?? '';
+    const ranked =
+      /(?:居|列|排名|排|名列|位次|跃升|升至|进入|保持|稳居|西部|全国|全省|全市|全区|全县|片区|地区|东部|中部)[^第]*$/.test(
+        before,
+      );
     const alone = match[2] === undefined;
     if (!ranked || (alone && !/^[，。；、,;\n）)”]?$/.test(match[3] ?? ''))) continue;
     const value = /\d/.test(match[1] ?? '') ? Number(match[1]) : parseHanNumber(match[1] ?? '');
     if (value === null || value === 0) continue;
-    found.push({ value, unit: match[2] ?? '位', more: false, sign: '', start: match.index + 1, end: match.index + match[0].length });
+    found.push({
+      value,
+      unit: match[2] ?? '位',
+      more: false,
+      sign: '',
+      start: match.index + 1,
+      end: match.index + match[0].length,
+    });
   }
   return found;
+}
+
+/** 进入全省前三, 位居全国前10位: a place not below. */
+function places(text: string): Counted[] {
+  const pattern = new RegExp(
+    `(?:进入|位居|稳居|保持|跻身|位列|居)[^，。；\\n]{0,14}前(${HAN}|\\d{1,3})(位|名)?(?=[，。；、\\n]|$)`,
+    'g',
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const value = /\d/.test(match[1] ?? '') ? Number(match[1]) : parseHanNumber(match[1] ?? '');
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? '').length - (match[2] ?? '').length;
+    return value === null ? [] : [{ value, unit: match[2] ?? '位', more: false, sign: '≤' as const, start, end }];
+  });
+}
+
+/** 增长两成: tenths. */
+function tenths(text: string): Counted[] {
+  return [...text.matchAll(/([一二两三四五六七八九\d])成(?=[，。；、\n以左]|$)/g)].flatMap((match) => {
+    const value = parseHanNumber(match[1] ?? '') ?? Number(match[1]);
+    return [
+      { value, unit: '成', more: false, sign: '' as const, start: match.index, end: match.index + match[0].length },
+    ];
+  });
 }
 
 /** 百分之二十 */
@@ -192,7 +244,8 @@ function doubled(text: string): Counted[] {
   });
 }
 
-const DONE = /(?:建设|建成|建立|新建|培育|培养|引进|打造|新增|完成|设立|组织|开展|举办|召开|创建|扶持|认定|形成|遴选|支持|发布|编制|制定|每年|每季度|每半年|每月|至少|不少于|不低于|超过|突破|达到|达|力争|近|约|各)$/;
+const DONE =
+  /(?:建设|建成|建立|新建|培育|培养|引进|打造|新增|完成|设立|组织|开展|举办|召开|创建|扶持|认定|形成|遴选|支持|发布|编制|制定|每年|每季度|每半年|每月|至少|不少于|不低于|超过|突破|达到|达|力争|近|约|各)$/;
 
 /** Chinese numerals count where a verb of doing, or a comparison, stands before them: 培育十家, 不少于两次. 一 is mostly an article. */
 function hanCounts(text: string): Counted[] {
@@ -202,12 +255,27 @@ function hanCounts(text: string): Counted[] {
     if (value === null || value === 0) continue;
     const end = match.index + match[0].length;
     const unit = unitAt(text.slice(end));
-    if (!unit || !/^(?:家|件|项|个|次|场|场次|所|处|人|名|户|亿元|万元|家次|人次|万件|万人|门|期|套|种|批次|元)$/.test(unit.unit)) continue;
+    if (
+      !unit ||
+      !/^(?:家|件|项|个|次|场|场次|所|处|人|名|户|亿元|万元|家次|人次|万件|万人|门|期|套|种|批次|元)$/.test(unit.unit)
+    )
+      continue;
     const rest = text.slice(end + unit.length);
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     const compared = /^(?:以上|左右|以内)/.test(rest) || /(?:不少于|不低于|至少|超过|突破|达到|不超过)$/.test(before);
-    if (!compared && (value === 1 ? !/(?:每年|每季度|每半年|每月)[\u4e00-\u9fff]{0,6}$/.test(before) || !/^[次场期]/.test(unit.unit) : !DONE.test(before))) continue;
-    if (/^(?:方面|阶段|层次|环节|原则|意识|维护|确保|坚持|统筹|强化|统一|结合|转变|定位|作用|先行|服务|到位|关键|全面)/.test(rest)) continue;
+    if (
+      !compared &&
+      (value === 1
+        ? !/(?:每年|每季度|每半年|每月)[\u4e00-\u9fff]{0,6}$/.test(before) || !/^[次场期]/.test(unit.unit)
+        : !DONE.test(before))
+    )
+      continue;
+    if (
+      /^(?:方面|阶段|层次|环节|原则|意识|维护|确保|坚持|统筹|强化|统一|结合|转变|定位|作用|先行|服务|到位|关键|全面)/.test(
+        rest,
+      )
+    )
+      continue;
     found.push({ value, unit: unit.unit, more: unit.more, sign: '', start: match.index, end: end + unit.length });
   }
   return found;

@@ -54,6 +54,7 @@ const RANK: Record<HeadingKind, number> = {
   h1: 4,
   subtitle: 4,
   box: 4.5,
+  named: 4.7,
   h2: 5,
   phase: 5.5,
   h3: 6,
@@ -64,9 +65,32 @@ const RANK: Record<HeadingKind, number> = {
   dash: 9,
   plain: 9,
 };
-const NUMBERED: ReadonlySet<HeadingKind> = new Set(['part', 'chapter', 'section', 'h1', 'h2', 'phase', 'h3', 'decimal', 'box']);
+const NUMBERED: ReadonlySet<HeadingKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'h1',
+  'named',
+  'h2',
+  'phase',
+  'h3',
+  'decimal',
+  'box',
+]);
 /** These come down in order, and a jump is worth a warning. */
-const ORDERED: ReadonlySet<HeadingKind> = new Set(['part', 'chapter', 'section', 'h1', 'h2', 'h3', 'h4', 'phase', 'yi', 'box']);
+const ORDERED: ReadonlySet<HeadingKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'h1',
+  'named',
+  'h2',
+  'h3',
+  'h4',
+  'phase',
+  'yi',
+  'box',
+]);
 
 /** A heading before it has its place. */
 interface Head {
@@ -182,16 +206,26 @@ const wide = (number: string) => number.replace('(', '（').replace(')', '）');
 /** A line 附件: the head of an attachment, a list of attachments, or nothing of that kind. */
 function attachment(lines: readonly Line[], at: number, afterText: boolean): Head | 'list' | null {
   const line = lines[at] as Line;
-  const match = /^[\s\u3000]*(附[\s\u3000]*(?:件|表|录)[\s\u3000]*([一二三四五六七八九十]{1,2}|\d{1,2})?)[\s\u3000]*([:：.．、]?)[\s\u3000]*(.*)$/.exec(line.text);
+  const match =
+    /^[\s\u3000]*(附[\s\u3000]*(?:件|表|录)[\s\u3000]*([一二三四五六七八九十]{1,2}|\d{1,2})?)[\s\u3000]*([:：.．、]?)[\s\u3000]*(.*)$/.exec(
+      line.text,
+    );
   if (!match || (match[4] ?? '').length > 50 || /[。；，]/.test(match[4] ?? '')) return null;
   const rest = (match[4] ?? '').trim();
-  const next = lines.slice(at + 1).filter((one) => one.text.trim() !== '').slice(0, 3);
+  const next = lines
+    .slice(at + 1)
+    .filter((one) => one.text.trim() !== '')
+    .slice(0, 3);
   const listed =
-    rest !== '' && (/^1[.．、]/.test(rest) || next.some((one) => /^[\s\u3000]*(?:附件)?[\s\u3000]*2[.．、:：]/.test(one.text) || DATED.test(one.text)) || next.length === 0);
+    rest !== '' &&
+    (/^1[.．、]/.test(rest) ||
+      next.some((one) => /^[\s\u3000]*(?:附件)?[\s\u3000]*2[.．、:：]/.test(one.text) || DATED.test(one.text)) ||
+      next.length === 0);
   if (listed || (!afterText && rest !== '')) return 'list';
   if (!afterText) return null;
   const title = rest === '' ? next[0] : line;
-  const heading = rest === '' ? (title && title.text.trim().length <= 40 && !markOf(title.text) ? title.text.trim() : '') : rest;
+  const heading =
+    rest === '' ? (title && title.text.trim().length <= 40 && !markOf(title.text) ? title.text.trim() : '') : rest;
   const end = rest === '' && heading !== '' && title ? title.end : line.end;
   const lead = /^[\s\u3000]*/.exec(line.text)?.[0].length ?? 0;
   return {
@@ -207,14 +241,21 @@ function attachment(lines: readonly Line[], at: number, afterText: boolean): Hea
 const DATED = /^[\s\u3000]*(?:\d{4}|[二〇○零一]{2}[二〇○零一二三四五六七八九]{2})[\s\u3000]*年.{0,12}日/;
 
 /** Where a number is left out (一、 then 三、), a short line that stands alone between the two may be the heading that lost it. */
-function missingHeads(lines: readonly Line[], heads: readonly Head[], skip: ReadonlySet<number>, warnings: Warning[]): Head[] {
+function missingHeads(
+  lines: readonly Line[],
+  heads: readonly Head[],
+  skip: ReadonlySet<number>,
+  warnings: Warning[],
+): Head[] {
   const taken = new Set(heads.map((head) => head.at));
   const added: Head[] = [];
   for (const [n, head] of heads.entries()) {
     if (!ORDERED.has(head.kind) || head.kind === 'yi' || head.value === null || head.value < 2) continue;
     const before = heads.slice(0, n).findLast((one) => RANK[one.kind] <= RANK[head.kind]);
     if (before?.kind !== head.kind || before.value !== head.value - 2) continue;
-    const between = lines.slice(before.at + 1, head.at).filter((line) => !skip.has(line.n - 1) && !taken.has(line.n - 1));
+    const between = lines
+      .slice(before.at + 1, head.at)
+      .filter((line) => !skip.has(line.n - 1) && !taken.has(line.n - 1));
     const lost = between.filter((line) => standsAlone(lines, line.n - 1));
     const line = lost[0];
     if (lost.length !== 1 || !line) continue;
@@ -228,7 +269,10 @@ function missingHeads(lines: readonly Line[], heads: readonly Head[], skip: Read
       start: line.start + lead,
       bodyStart: line.end,
     });
-    warnings.push({ line: line.n, text: `“${line.text.trim()}”像是丢了序号的标题（前后的编号缺一个），已按条款提议，请核对` });
+    warnings.push({
+      line: line.n,
+      text: `“${line.text.trim()}”像是丢了序号的标题（前后的编号缺一个），已按条款提议，请核对`,
+    });
   }
   return added;
 }
@@ -246,7 +290,10 @@ function place(heads: readonly Head[], warnings: Warning[]): FoundClause[] {
     if (head.kind === 'attachment') stack.length = 0;
     // A box stands in its chapter; phases may be set out below a numbered item.
     if (head.kind === 'phase' && stack.length > 0) {
-      const over = stack.findLast((one) => one.kind !== 'phase' && one.rank < 9 && !(one.kind === 'h3' && stack.some((two) => two.kind === 'phase')));
+      const over = stack.findLast(
+        (one) =>
+          one.kind !== 'phase' && one.rank < 9 && !(one.kind === 'h3' && stack.some((two) => two.kind === 'phase')),
+      );
       rank = Math.max(rank, (over?.rank ?? 0) + 0.2);
     }
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
@@ -263,7 +310,12 @@ function place(heads: readonly Head[], warnings: Warning[]): FoundClause[] {
       id,
       number: head.number,
       heading: head.heading,
-      level: Math.min(5, stack.length + 1 + (prefix !== '' && head.kind !== 'attachment' && !stack.some((one) => one.kind === 'attachment') ? 1 : 0)),
+      level: Math.min(
+        5,
+        stack.length +
+          1 +
+          (prefix !== '' && head.kind !== 'attachment' && !stack.some((one) => one.kind === 'attachment') ? 1 : 0),
+      ),
       kind: head.kind,
       printed: undefined,
       titleOnly: false,
@@ -296,7 +348,13 @@ function warnJump(head: Head, scope: string, nth: number, lastOf: Map<string, nu
   lastOf.set(head.kind, head.value);
 }
 
-function idOf(kind: HeadingKind, value: number, above: { id: string; kind: HeadingKind } | null, prefix: string, nth: number): string {
+function idOf(
+  kind: HeadingKind,
+  value: number,
+  above: { id: string; kind: HeadingKind } | null,
+  prefix: string,
+  nth: number,
+): string {
   const root = above?.id ?? prefix;
   const join = (own: string) => (root === '' ? own : `${root}-${own}`);
   switch (kind) {
@@ -348,7 +406,8 @@ function cut(text: string, lines: readonly Line[], clauses: readonly FoundClause
         { clause: piece.clause, start: line.end, end: piece.end },
       ].filter((part) => part.end > part.start),
     );
-    if (reason === '像是脚注') warnings.push({ line: line.n, text: '像是脚注，没有归入条款，列在“没有归入条款的文字”里；要用请自行并入' });
+    if (reason === '像是脚注')
+      warnings.push({ line: line.n, text: '像是脚注，没有归入条款，列在“没有归入条款的文字”里；要用请自行并入' });
   }
   return pieces;
 }
@@ -356,7 +415,10 @@ function cut(text: string, lines: readonly Line[], clauses: readonly FoundClause
 /** A note at the foot of a page: a lost mark, or a mark in brackets, before a short explanation. */
 function isFootnote(lines: readonly Line[], at: number): boolean {
   const text = (lines[at] as Line).text;
-  return /^[ \t\u3000]*\uFFFD[^\uFFFD]{2,}/.test(text) || /^[ \t\u3000]*(?:\[\d{1,2}\]|〔\d{1,2}〕|[①-⑩](?=.{2,20}[:：]))(?=.{4,})/.test(text);
+  return (
+    /^[ \t\u3000]*\uFFFD[^\uFFFD]{2,}/.test(text) ||
+    /^[ \t\u3000]*(?:\[\d{1,2}\]|〔\d{1,2}〕|[①-⑩](?=.{2,20}[:：]))(?=.{4,})/.test(text)
+  );
 }
 
 /** Whether the clause has a text of its own, and how it is printed at its start. */

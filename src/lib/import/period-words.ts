@@ -11,8 +11,14 @@ const FIVE = '[“"‘「]?(十[一二三四五六七八九]?)五[”"’」]?';
 
 /** The year up to which, or in which, a number is said to hold; null when the text names none. */
 export function yearIn(text: string): { year: number; until: boolean } | null {
-  const printed = [...text.matchAll(/(到|至|截至|截止|力争|争取)?((?:19|20)\d\d)年(?![、—–~～至到-]*(?:(?:19|20)\d\d|十))(以来|以前|起|开始)?/g)].findLast(
-    (match) => match[3] === undefined && !/(?:较|比|相比|相较于|自|从)[^，。]{0,3}$/.test(text.slice(0, match.index + (match[1] ?? '').length)),
+  const printed = [
+    ...text.matchAll(
+      /(到|至|截至|截止|力争|争取)?((?:19|20)\d\d)年(?![、—–~～至到-]*(?:(?:19|20)\d\d|十))(以来|以前|起|开始|的)?/g,
+    ),
+  ].findLast(
+    (match) =>
+      match[3] === undefined &&
+      !/(?:较|比|相比|相较于|自|从|由)[^，。]{0,3}$/.test(text.slice(0, match.index + (match[1] ?? '').length)),
   );
   if (printed) return { year: Number(printed[2]), until: printed[1] !== undefined };
   const plan = new RegExp(`(到|至|截至)?${FIVE}(?:规划)?(?:期)?(?:末|期末|时期末)`).exec(text);

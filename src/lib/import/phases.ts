@@ -9,12 +9,14 @@ export interface FoundPhase {
   printed: string;
 }
 
-const MONTHS = /((?:19|20)\d\d)年(\d{1,2})月(?:份|底|上旬|中旬|下旬)?(?:[—–―~～至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月|及?以后|起)?/;
+const MONTHS =
+  /((?:19|20)\d\d)年(\d{1,2})月(?:份|底|上旬|中旬|下旬)?(?:[—–―~～至到-]+(?:((?:19|20)\d\d)年)?(\d{1,2})月|及?以后|起)?/;
 
 /** The months of a phase as its heading (or the beginning of its text) prints them. */
 export function phaseOf(clause: string, heading: string, text: string): FoundPhase {
   const match = MONTHS.exec(plainDigits(heading)) ?? MONTHS.exec(plainDigits(text.slice(0, 80)));
-  const month = (year: string | undefined, value: string | undefined) => (year && value && Number(value) <= 12 ? `${year}-${value.padStart(2, '0')}` : null);
+  const month = (year: string | undefined, value: string | undefined) =>
+    year && value && Number(value) <= 12 ? `${year}-${value.padStart(2, '0')}` : null;
   return {
     clause,
     name: heading.replace(/[（(].*$/, '').trim(),

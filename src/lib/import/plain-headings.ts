@@ -57,10 +57,20 @@ const head = (line: Line, at: number, lead: number, name: string): PlainHead => 
 /** A short line by itself, with no mark and no full stop, after a finished sentence and before a text: it may be a heading. */
 export function standsAlone(lines: readonly Line[], at: number): boolean {
   const text = (lines[at] as Line).text.trim();
-  if (text.length < 4 || text.length > 34 || /[。；，：,;:！？!?、…]$/.test(text) || markOf(text) || isFurniture(text)) return false;
-  if (!/[\u4e00-\u9fff]{3}/.test(text) || /[\t|]/.test(text) || /^[（(]/.test(text) || /^\d{4}年/.test(text)) return false;
-  const before = lines.slice(0, at).findLast((line) => line.text.trim() !== '')?.text.trim() ?? '';
-  const next = lines.slice(at + 1).find((line) => line.text.trim() !== '')?.text.trim() ?? '';
+  if (text.length < 4 || text.length > 34 || /[。；，：,;:！？!?、…]$/.test(text) || markOf(text) || isFurniture(text))
+    return false;
+  if (!/[\u4e00-\u9fff]{3}/.test(text) || /[\t|]/.test(text) || /^[（(]/.test(text) || /^\d{4}年/.test(text))
+    return false;
+  const before =
+    lines
+      .slice(0, at)
+      .findLast((line) => line.text.trim() !== '')
+      ?.text.trim() ?? '';
+  const next =
+    lines
+      .slice(at + 1)
+      .find((line) => line.text.trim() !== '')
+      ?.text.trim() ?? '';
   const finished = before === '' || /[。！？”"：:）)]$/.test(before) || before.length < 36;
   return finished && next.length > Math.min(24, text.length);
 }
@@ -72,6 +82,12 @@ export function subtitles(lines: readonly Line[], skip: ReadonlySet<number>, tak
   return lines.flatMap((line, at) => {
     if (at <= begun || skip.has(at) || taken.has(at) || !standsAlone(lines, at)) return [];
     const lead = /^[\s\u3000]*/.exec(line.text)?.[0].length ?? 0;
-    return [{ ...head(line, at, lead, line.text.trim()), kind: 'subtitle' as const, heading: line.text.trim().replace(/^[_—-]+/, '') }];
+    return [
+      {
+        ...head(line, at, lead, line.text.trim()),
+        kind: 'subtitle' as const,
+        heading: line.text.trim().replace(/^[_—-]+/, ''),
+      },
+    ];
   });
 }

@@ -1,3 +1,5 @@
+import { shortPlace } from '../place.ts';
+
 /** A place with its GB/T 2260 code. */
 export interface Place {
   code: string;
@@ -60,6 +62,13 @@ export function regionOf(named: string, text: string, places: readonly Place[]):
     const mentioned = parents.filter((parent) => text.includes(parent.name)).length;
     return [{ place, parents, points: parents.length * 2 + beside * 3 + mentioned }];
   });
+  if (scored.length === 0) {
+    // 重庆日报, 杭州知识产权: a province or a city without what it is.
+    const short = places.filter(
+      (place) => place.code.endsWith('00') && place.name.length > 2 && named.includes(shortPlace(place.name)),
+    );
+    for (const place of short) scored.push({ place, parents: above(place), points: above(place).length });
+  }
   const top = Math.max(...scored.map((one) => one.points));
   const best = scored.filter((one) => one.points === top);
   const [first] = best;

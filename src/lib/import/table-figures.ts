@@ -5,6 +5,8 @@ import { squeeze } from '../text/squeeze.ts';
 import { ATTRIBUTE, type Cell, type Column, type Table } from './tables.ts';
 import { isUnit, unitAt } from './units.ts';
 
+/** A value that is left empty. */
+const BLANK = /^[-—–/]{1,2}$/;
 const bare = (cell: Cell) => plainDigits(cell.text).replace(/[\s\u3000*]/g, '');
 /** The cell of a value: a number with signs of comparison, brackets and a unit, and nothing else. */
 const VALUE =
@@ -24,10 +26,13 @@ export function figuresOfTable(table: Table, official: string, setting: Setting)
     const name = nameCell(row);
     const values = row.filter((cell) => cell !== name && valueOf(bare(cell)) !== null && !isUnit(bare(cell)));
     const attribute = row.map((cell) => ATTRIBUTE.exec(bare(cell))?.[1]).find((word) => word !== undefined);
-    const columns = matchColumns(table.columns, values.length);
-    for (const [n, cell] of values.entries()) {
+    // An empty value keeps its place.
+    const filled = row.filter((cell) => values.includes(cell) || BLANK.test(bare(cell)));
+    const columns = matchColumns(table.columns, filled);
+    for (const [n, cell] of filled.entries()) {
       const found = valueOf(bare(cell));
       const column = columns[n];
+      if (BLANK.test(bare(cell))) continue;
       if (!name || !found || !column) {
         if (found) passed.push({ printed: cell.text, reason: '表格里的数，认不出属于哪一行、哪一列', at: cell.start });
         continue;
@@ -47,7 +52,13 @@ export function figuresOfTable(table: Table, official: string, setting: Setting)
         comparator: growth && found.comparator === 'ge' ? 'increase-ge' : found.comparator,
         value: found.value,
         unit,
-        year: column.year ?? (past ? (setting.period ? setting.period.start - 1 : null) : (setting.leadYear ?? setting.period?.end ?? null)),
+        year:
+          column.year ??
+          (past
+            ? setting.period
+              ? setting.period.start - 1
+              : null
+            : (setting.leadYear ?? setting.period?.end ?? null)),
         from: null,
         spanText: /^累计|^[\[【]/.test(bare(cell)) ? '累计' : null,
         attribute: attribute === '预期' ? 'expected' : attribute === '约束' ? 'binding' : null,
@@ -72,15 +83,32 @@ export function figuresOfTable(table: Table, official: string, setting: Setting)
 
 /** The name of a row: its longest cell of words that is no unit, attribute or group. */
 function nameCell(row: readonly Cell[]): Cell | undefined {
-  const words = row.filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell.text) && !ATTRIBUTE.test(bare(cell)) && !isUnit(bare(cell)) && valueOf(bare(cell)) === null);
+  const words = row.filter(
+    (cell) =>
+      /[\u4e00-\u9fff]{2}/.test(cell.text) &&
+      !ATTRIBUTE.test(bare(cell)) &&
+      !isUnit(bare(cell)) &&
+      valueOf(bare(cell)) === null,
+  );
   const firstValue = row.find((cell) => valueOf(bare(cell)) !== null && /\d/.test(bare(cell)) && row.indexOf(cell) > 0);
   const ahead = words.filter((cell) => firstValue === undefined || cell.start < firstValue.start);
-  return (ahead.length > 0 ? ahead : words).reduce<Cell | undefined>((best, cell) => (best && best.text.length >= cell.text.length ? best : cell), undefined);
+  return (ahead.length > 0 ? ahead : words).reduce<Cell | undefined>(
+    (best, cell) => (best && best.text.length >= cell.text.length ? best : cell),
+    undefined,
+  );
 }
 
-/** The columns of a row's values: as many as it has, from the right, since the goal is never left out. */
-function matchColumns(columns: readonly Column[], count: number): Column[] {
-  if (columns.length === 0) return Array.from({ length: count }, () => ({ head: '', year: null, sense: 'goal' as const }));
+/** The columns of a row's values: by the place of the cells, where head and row have one; else as many as it has, from the right, since the goal is never left out. */
+function matchColumns(columns: readonly Column[], cells: readonly Cell[]): Column[] {
+  const count = cells.length;
+  const placed = new Map(
+    columns.flatMap((column) => (column.column === undefined ? [] : [[column.column, column] as const])),
+  );
+  const byPlace = cells.map((cell) => (cell.column === undefined ? undefined : placed.get(cell.column)));
+  if (placed.size === columns.length && columns.length > 0 && byPlace.every((column) => column !== undefined))
+    return byPlace;
+  if (columns.length === 0)
+    return Array.from({ length: count }, () => ({ head: '', year: null, sense: 'goal' as const }));
   if (count >= columns.length) return [...columns];
   const goals = columns.filter((column) => column.sense !== 'growth');
   return (goals.length >= count ? goals : columns).slice(-count);
@@ -117,7 +145,10 @@ function unitOf(name: Cell, row: readonly Cell[], values: readonly Cell[]): stri
   return own ? bare(own) : /(?:率|比重|占比|比例|满意度|认知度)$/.test(plainName(name)) ? '%' : '';
 }
 
-const plainName = (name: Cell) => squeeze(name.text).replace(/^\d{1,2}[.．、]/, '').replace(/[（(][^（()）]{1,8}[）)]$/, (unit) => (unitAt(unit.slice(1, -1)) ? '' : unit));
+const plainName = (name: Cell) =>
+  squeeze(name.text)
+    .replace(/^\d{1,2}[.．、]/, '')
+    .replace(/[（(][^（()）]{1,8}[）)]$/, (unit) => (unitAt(unit.slice(1, -1)) ? '' : unit));
 
 function basisOf(name: string, unit: string, growth: boolean, summed: boolean): FoundFigure['basis'] {
   if (growth || /增长|增速|增幅/.test(name)) return 'growth';
@@ -133,5 +164,8 @@ function basisOf(name: string, unit: string, growth: boolean, summed: boolean): 
 function rowWording(row: readonly Cell[], name: Cell, last: Cell, official: string): string {
   const cells = row.filter((cell) => cell.start >= name.start && cell.start <= last.start);
   const bars = /[|｜│]/.test(official.slice(name.end, last.start));
-  return cells.map((cell) => squeeze(cell.text)).join(bars ? ' | ' : ' ').slice(0, 64);
+  return cells
+    .map((cell) => squeeze(cell.text))
+    .join(bars ? ' | ' : ' ')
+    .slice(0, 64);
 }

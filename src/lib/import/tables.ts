@@ -8,6 +8,8 @@ export interface Cell {
   start: number;
   end: number;
   line: number;
+  /** Which cell of its line it is, empty ones counted; only where tabs or bars keep the cells apart. */
+  column?: number | undefined;
 }
 
 /** A column that carries numbers: what its head says. */
@@ -16,6 +18,8 @@ export interface Column {
   year: number | null;
   /** `past` for 现状, 基期, 完成值; `goal` for a target; `growth` for a yearly rise. */
   sense: 'past' | 'goal' | 'growth';
+  /** Which cell of its line the head is, where that is known. */
+  column?: number | undefined;
 }
 
 export interface Table {
@@ -37,9 +41,11 @@ export function cellsOf(line: Line): Cell[] {
   for (const match of line.text.matchAll(/(?:[^\t|｜│┃ \u3000]|[ \u3000](?![ \u3000\t|｜│┃]|$))+/g)) {
     const lead = /^[ \u3000]*/.exec(match[0])?.[0].length ?? 0;
     const text = match[0].slice(lead).trimEnd();
-    if (text === '' || /^[-:—=+]+$/.test(text)) continue;
+    // A rule between head and rows; a single dash is an empty value.
+    if (text === '' || /^[-:—=+]{3,}$/.test(text)) continue;
     const start = line.start + match.index + lead;
-    cells.push({ text, start, end: start + text.length, line: line.n });
+    const column = line.text.slice(0, match.index).match(/[\t|｜│┃]/g)?.length;
+    cells.push({ text, start, end: start + text.length, line: line.n, column });
   }
   return cells;
 }
@@ -100,7 +106,7 @@ function tableEnd(lines: readonly Line[], from: number): number {
   for (let n = from; n < lines.length; n += 1) {
     const line = lines[n] as Line;
     if (line.text.trim() === '' || isFurniture(line.text)) continue;
-    if (n > from && (isProse(line) || /^[ \u3000]*(?:注|备注|说明)[:：]/.test(line.text))) break;
+    if (n > from && (isProse(line) || /^[ \u3000]*(?:(?:注|备注|说明)[:：]|附[ \u3000]*件)/.test(line.text))) break;
     const mark = n > from ? markOf(line.text) : null;
     if (mark && ENDS.has(mark.kind) && !/[\t|｜]/.test(line.text.trim()) && !rowsFollow(lines, n)) break;
     last = n;
@@ -124,7 +130,8 @@ function parse(cells: readonly Cell[]): Pick<Table, 'columns' | 'rows'> | null {
 }
 
 /** A head may be broken over lines: 2025年 / 目标值, 指标 / 属性, （年均增长）. */
-const isHeadPart = (cell: Cell) => /^(?:[（(].{1,10}[）)]|年均增长.{0,4}|年均增速.{0,4}|累计.{0,3}|值|年)$/.test(bare(cell));
+const isHeadPart = (cell: Cell) =>
+  /^(?:[（(].{1,10}[）)]|年均增长.{0,4}|年均增速.{0,4}|累计.{0,3}|值|年)$/.test(bare(cell));
 
 function columnsOf(heads: readonly Cell[]): Column[] {
   const columns: Column[] = [];
@@ -140,12 +147,17 @@ function columnsOf(heads: readonly Cell[]): Column[] {
       previous.head += head;
       previous.sense = past ? 'past' : 'goal';
     } else if (year !== null || past || goal || growth)
-      columns.push({ head, year, sense: growth ? 'growth' : past ? 'past' : 'goal' });
+      columns.push({ head, year, sense: growth ? 'growth' : past ? 'past' : 'goal', column: cell.column });
   }
   const years = columns.flatMap((column) => column.year ?? []);
   // Of two years without a word, the earlier one is what was.
   for (const column of columns)
-    if (column.year !== null && !/目标|预期|规划/.test(column.head) && column.year < Math.max(...years) && column.year <= Math.min(...years))
+    if (
+      column.year !== null &&
+      !/目标|预期|规划/.test(column.head) &&
+      column.year < Math.max(...years) &&
+      column.year <= Math.min(...years)
+    )
       column.sense = 'past';
   return columns;
 }
@@ -170,7 +182,8 @@ function rowsOf(cells: readonly Cell[], numbered: boolean): Cell[][] {
   if (lines.filter((line) => line.length >= 2).length >= lines.length / 2) return lines;
   let row: Cell[] = [];
   for (const cell of cells) {
-    const isName = !ATTRIBUTE.test(bare(cell)) && /[\u4e00-\u9fff]{3}/.test(cell.text) && !/\d/.test(cell.text.slice(0, 1));
+    const isName =
+      !ATTRIBUTE.test(bare(cell)) && /[\u4e00-\u9fff]{3}/.test(cell.text) && !/\d/.test(cell.text.slice(0, 1));
     const filled = row.some((one) => /^[≥>＞≤<＜\[【（(]?\d/.test(bare(one)));
     if (row.length > 0 && isName && filled) {
       rows.push(row);

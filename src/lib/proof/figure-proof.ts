@@ -80,7 +80,10 @@ function unitFollows(figure: ProvableFigure, wording: string, tokens: readonly N
   if (cells(figure.wording).includes(unit)) return true;
   return tokens.some((token) => {
     if (token.value !== last) return false;
-    const rest = wording.slice(token.end).replace(/^[余多来]/, '').replace(/^％/, '%');
+    const rest = wording
+      .slice(token.end)
+      .replace(/^[余多来]/, '')
+      .replace(/^％/, '%');
     if (unit === '%' && wording.slice(0, token.start).endsWith('百分之')) return true;
     // 「并列第一」 is a rank without its unit.
     if (unit === '位' && wording[token.start - 1] === '第') return true;

@@ -54,7 +54,9 @@ const TOKEN = /\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十
 export function numberTokens(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   // Full-width digits are digits; each character stays one.
-  const plain = text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/(?<=\d)．(?=\d)/g, '.');
+  const plain = text
+    .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)．(?=\d)/g, '.');
   for (const match of plain.matchAll(TOKEN)) {
     const printed = match[0];
     const value = /\d/.test(printed) ? Number(printed.replaceAll(',', '')) : parseHanNumber(printed);

@@ -18,9 +18,7 @@ export function checkLooseNumbers(check: Context): void {
   // What an import proposes is no figure yet.
   const all = content.plans.flatMap(settled);
   const figuresOf = (plans: readonly string[]) =>
-    content.plans
-      .filter((plan) => plans.includes(plan.id))
-      .flatMap(settled);
+    content.plans.filter((plan) => plans.includes(plan.id)).flatMap(settled);
   const telling = tellingFigures(all);
 
   for (const plan of content.plans) {

@@ -24,6 +24,7 @@ function checkPlan(check: Context, plan: PlanArticle): void {
     check.say({
       ...check.at(plan.proposals, [], '文件'),
       cause: '导入时提议的热线、活动、责任单位、阶段和疑点还没有处理完，不能公开',
-      remedy: '采用的写进 channels/、events/、agencies/ 和 plan.mdx，再删去 proposals.yaml；暂时不公开就在 plan.mdx 写 draft: true',
+      remedy:
+        '采用的写进 channels/、events/、agencies/ 和 plan.mdx，再删去 proposals.yaml；暂时不公开就在 plan.mdx 写 draft: true',
     });
 }
