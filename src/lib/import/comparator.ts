@@ -12,7 +12,7 @@ export interface Around {
 }
 
 const AT_LEAST = /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|大于等于|高于或等于)[^，。\d]{0,4}$/;
-const AT_MOST = /(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|小于等于)[^，。\d]{0,3}$/;
+const AT_MOST = /(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|最高|上限为|小于等于)(?:可达|达|为)?[^，。\d]{0,3}$/;
 const MORE = /(?:(?<!不)超过|突破|高于|大于|超出|多于|(?<!不)超|逾|跨越)[了]?$/;
 const LESS = /(?:低于|少于|小于|不足|不到|不满)$/;
 const ABOUT = /(?:(?<![最附远靠])近|接近|将近|大约|大概|(?<![节预合条签履制集])约)$/;
@@ -26,7 +26,9 @@ const RISE_TO = /(?:提高|提升|增加|增长|上升|扩大|降低|下降|缩�
  * The comparator of a number by the words around it (see the table in content/README.md).
  * 以上 behind it is stronger than 达到 before it; 不少于……余 is at least; a rise with 以上 is a rise by at least.
  */
-export function comparatorOf(counted: Counted, { before, after, target }: Around): Comparator {
+export function comparatorOf(counted: Counted, { before, after: behind, target }: Around): Comparator {
+  // 100篇（次）以上
+  const after = behind.replace(/^[（(][\u4e00-\u9fff]{1,3}[）)]/, '');
   if (Array.isArray(counted.value)) return 'range';
   const inner = before.replace(/[≥≤<>＞＜=]+$/, '');
   const rise = RISE.test(withoutComparison(inner)) && !RISE_TO.test(inner.slice(-8));

@@ -39,7 +39,7 @@ function planFile({ metadata, region, clauses, text }: ImportResult, origin: Ori
     shortTitle: shortTitle(title),
     kind: metadata.kind,
     region: region?.place.code ?? NATIONWIDE,
-    issuer: clean(metadata.issuer ?? UNKNOWN),
+    issuer: metadata.issuer ?? UNKNOWN,
     issuedDate: metadata.issuedDate,
     docNumber: metadata.docNumber,
     period: metadata.period,
@@ -51,7 +51,7 @@ function planFile({ metadata, region, clauses, text }: ImportResult, origin: Ori
       number: clause.number,
       heading: clean(clause.heading) || UNKNOWN,
       level: clause.level,
-      ...(clause.printed !== undefined && !clause.printed.includes('\uFFFD') ? { printed: clean(clause.printed) } : {}),
+      ...(clause.printed !== undefined && !clause.printed.includes('\uFFFD') ? { printed: clause.printed } : {}),
       ...(clause.titleOnly ? { titleOnly: true } : {}),
     })),
     proposed: [
@@ -119,7 +119,7 @@ function figureRecord(figure: ProposedFigure): Record<string, unknown> {
     kind: figure.kind,
     baselineOf: null,
     indicator: figure.indicator,
-    name: clean(figure.name),
+    name: figure.name,
     comparator: figure.comparator,
     value: figure.value,
     unit: figure.unit,
@@ -128,7 +128,7 @@ function figureRecord(figure: ProposedFigure): Record<string, unknown> {
     ...(figure.spanText === null ? {} : { spanText: figure.spanText }),
     ...(figure.attribute === null ? {} : { attribute: figure.attribute }),
     basis: figure.basis,
-    wording: clean(figure.wording),
+    wording: figure.wording,
     ...(figure.counted === undefined ? {} : { counted: figure.counted }),
     note: null,
     proposed: true,
@@ -143,16 +143,16 @@ function proposalsFile(result: ImportResult, origin: Origin): string {
       number,
       kind,
       channel,
-      printed: clean(printed),
+      printed,
     })),
     events: result.events.map(({ clause, title, kind, recurs, printed }) => ({
       clause,
-      title: clean(title),
+      title,
       kind,
       recurs,
-      printed: clean(printed),
+      printed,
     })),
-    agencies: result.agencies.map(({ name, agency, clauses }) => ({ name: clean(name), agency, clauses })),
+    agencies: result.agencies.map(({ name, agency, clauses }) => ({ name, agency, clauses })),
     phases: result.phases.map(({ clause, name, start, end, printed }) => ({
       clause,
       name: clean(name) || UNKNOWN,
@@ -160,7 +160,7 @@ function proposalsFile(result: ImportResult, origin: Origin): string {
       end,
       printed,
     })),
-    warnings: result.warnings.map(({ line, text }) => ({ line, text: clean(text) })),
+    warnings: result.warnings.map(({ line, text }) => ({ line, text })),
     numbers: result.numbers,
   };
   return `# 导入时提议的热线、活动、责任单位、阶段，和疑点。采用的写进 channels/、events/、agencies/ 和 plan.mdx，\n# 全部处理完就删去这个文件；它在，文件就不能公开。\n${yaml(data)}`;
@@ -191,7 +191,9 @@ const yaml = (data: unknown): string => style(new Document(data));
 function style(doc: Document): string {
   visit(doc, {
     Scalar: (_, node: Scalar) => {
-      if (typeof node.value === 'string' && /^[\d-]+$/.test(node.value)) node.type = 'QUOTE_SINGLE';
+      if (typeof node.value !== 'string') return;
+      node.value = clean(node.value);
+      if (/^[\d-]+$/.test(String(node.value))) node.type = 'QUOTE_SINGLE';
     },
     Seq: (key, node: YAMLSeq) => {
       if (key === 'value' && node.items.length > 0 && node.items.every((item) => isScalar(item))) node.flow = true;

@@ -55,13 +55,12 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
   const { counted, uncounted } = numbersIn(text);
   const figures: FoundFigure[] = [];
   const passed = uncounted.map(({ printed, reason, start }) => ({ printed, reason, at: flow.at[start] ?? 0 }));
-  let lead: number | null = null;
   for (const [n, number] of counted.entries()) {
     const sentence = spanOf(text, number.start, /[。\n！？]/);
     const said = text.slice(sentence[0], number.start);
     const whole = text.slice(...sentence);
     const own = yearIn(said);
-    if (own?.until) lead = own.year;
+    const lead = leadIn(text.slice(0, sentence[0]));
     const kind = kindOf(said, whole, own?.year ?? null, number, setting, text);
     const target = kind !== 'achievement';
     const list = sharedList(text, sentence[0], number, counted, n);
@@ -83,7 +82,9 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
     const from = list ? list.from : named?.from === 'earlier' ? phrase.earlier : phrase.from;
     const tail = list?.to ?? tailEnd(text, number.end, phrase.to, named?.from === 'after' ? named.name : null);
     const wording = wordingOf(flow, official, from, number, tail, names[0] ?? '');
-    const year = own?.year ?? (kind === 'target' ? (lead ?? setting.leadYear) : null);
+    const shared = list && 'year' in list ? list.year : undefined;
+    const given = kind === 'achievement' && own?.until && !/截[至止]/.test(said) ? null : own?.year;
+    const year = shared ?? given ?? (kind === 'target' ? (lead ?? setting.leadYear) : null);
     const basis = basisOf(number, before, after, whole.slice(0, number.start - sentence[0]), names[0] ?? '', kind);
     const span = basis === 'cumulative' ? (spanIn(said) ?? { spanText: '累计', from: null }) : null;
     for (const name of names)
@@ -100,13 +101,28 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
         attribute: /预期性/.test(whole) ? 'expected' : /约束性/.test(whole) ? 'binding' : null,
         basis,
         wording,
-        counted: list || !squeeze(wording).includes(squeeze(name)) ? countedIn(wording, name) : undefined,
+        counted:
+          shared !== undefined
+            ? `${shared}年`
+            : list || !squeeze(wording).includes(squeeze(name))
+              ? countedIn(wording, name)
+              : undefined,
         at: flow.at[number.start] ?? 0,
         doubts: [],
       });
   }
   const first = yearIn(text.split(/[。\n]/)[0] ?? '');
   return { figures, passed, leadYear: first?.until ? first.year : setting.leadYear };
+}
+
+/** The year of the last sentence that began with one (到2025年，……): it goes on for the sentences behind it. */
+function leadIn(text: string): number | null {
+  const led = text
+    .split(/[。\n]/)
+    .findLast(
+      (sentence) => /^(?:力争|通过[^，]{0,12}，)?(?:到|至)/.test(sentence) && yearIn(sentence.slice(0, 24))?.until,
+    );
+  return led === undefined ? null : (yearIn(led.slice(0, 24))?.year ?? null);
 }
 
 /** The span around a place up to the next mark on either side. */
@@ -165,7 +181,23 @@ function sharedList(text: string, sentence: number, number: Counted, counted: re
     const from = number.start - (all[1] ?? '').length - 1 - (all[2] ?? '').length;
     if (names.length > 1) return { names, from, to: number.end, before: all[2] ?? '' };
   }
-  return null;
+  return byYears(text, sentence, number, counted, n);
+}
+
+/** 到2024年、2025年，某量分别达到1、2: one name, a year for each number. */
+function byYears(text: string, sentence: number, number: Counted, counted: readonly Counted[], n: number) {
+  const said = text.slice(sentence, number.start);
+  const match = /((?:20\d\d年?底?[、和及]?){2,}[，,]?)([^，；。\n]*?)分别([^，；。\n]*)$/.exec(said);
+  const years = [...(match?.[1] ?? '').matchAll(/20\d\d/g)].map(Number);
+  if (!match || years.length < 2) return null;
+  const from = sentence + match.index;
+  const verbAt = from + (match[1] ?? '').length + (match[2] ?? '').length + 2;
+  const first = counted.findIndex((one) => one.start >= verbAt);
+  const year = years[n - first];
+  const end = counted[first + years.length - 1]?.end;
+  if (year === undefined || end === undefined) return null;
+  const verb = text.slice(verbAt, counted[first]?.start ?? number.start);
+  return { names: [trimmed(match[2] ?? '')], from, to: end, before: verb, year };
 }
 
 /** The names of a list; its head (到2025年，全市) taken off the first. */
@@ -185,7 +217,10 @@ function wordingOf(flow: Flow, official: string, from: number, number: Counted, 
     if (cut < 0) break;
   }
   while (/[、，,；;。：:\n）)”]/.test(flow.text[start] ?? '') && start < number.start) start += 1;
-  return slice(flow, official, start, Math.min(end, start + LONGEST));
+  // Whatever was cut, the number stands in it.
+  const last = Math.max(number.end, Math.min(end, start + LONGEST));
+  const first = Math.max(Math.min(start, number.start), last - LONGEST);
+  return slice(flow, official, Math.min(first, number.start), last);
 }
 
 /** Where a wording ends: with the name behind the number; with the phrase, where that is near; else with the word of comparison. */
@@ -193,8 +228,9 @@ function tailEnd(text: string, end: number, to: number, name: string | null): nu
   if (name !== null) return Math.min(to, text.indexOf(name, end) + name.length);
   const next = text.slice(end, to).search(/[、\d（(]/);
   const near = next < 0 ? to : end + next;
-  const more = /^[）)]?(?:及?以上|左右|以内|以下)?/.exec(text.slice(end))?.[0].length ?? 0;
-  return near - end <= 14 ? near : end + more;
+  const more =
+    /^[）)]?(?:[（(][\u4e00-\u9fff]{1,3}[）)])?(?:及?以上|左右|以内|以下)?/.exec(text.slice(end))?.[0].length ?? 0;
+  return near - end <= 14 ? Math.max(near, end + more) : end + more;
 }
 
 export function slice(flow: Flow, official: string, start: number, end: number): string {
@@ -235,7 +271,10 @@ function kindOf(
       .slice(0)
       .split(/[。；\n]/)
       .find((part) => part.includes(text.slice(number.start, number.end))) ?? near;
-  const fund = /基金|专项资金|专项经费|财政(?:投入|安排|资金)|预算|补助|奖励|资助|补贴|风险补偿|资金池/.test(phrase);
+  const fund =
+    /基金|专项资金|专项经费|财政(?:投入|安排|资金|[^，。]{0,10}安排)|预算|补助|奖励|资助|补贴|风险补偿|资金池/.test(
+      phrase,
+    );
   if (
     money &&
     fund &&

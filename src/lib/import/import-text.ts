@@ -260,15 +260,20 @@ function prove(text: string, clauses: readonly FoundClause[], figures: readonly 
   const segmentation = segmentText(text, clauses);
   return figures.map((figure) => {
     const faultsOf = (wording: string) => proveFigure({ ...figure, id: '', wording }, segmentation).faults;
-    let wording = figure.wording;
+    let wording = squeeze(figure.wording).length > 60 ? around(text, figure.at) : figure.wording;
     let faults = faultsOf(wording);
     if (faults.includes('not-unique')) {
       const longer = widened(segmentation.segments.get(figure.clause)?.text ?? '', text, figure);
       if (longer !== null && faultsOf(longer).length === 0) [wording, faults] = [longer, []];
     }
-    return { ...figure, wording, doubts: [...figure.doubts, ...faults.map((fault) => FAULTS[fault])] };
+    const lost = wording.includes('\uFFFD') ? ['原话里有认不出来的字符，已经去掉，请对照原件补上'] : [];
+    return { ...figure, wording, doubts: [...figure.doubts, ...lost, ...faults.map((fault) => FAULTS[fault])] };
   });
 }
+
+/** The text around a number, where the words that belong to it are too many. */
+const around = (text: string, at: number) =>
+  squeeze(text.slice(Math.max(0, at - 200), at)).slice(-36) + squeeze(text.slice(at, at + 100)).slice(0, 20);
 
 /** A wording that is lengthened on both sides until it stands only once in its clause. */
 function widened(segment: string, text: string, figure: FoundFigure): string | null {

@@ -162,7 +162,8 @@ function basisOf(name: string, unit: string, growth: boolean, summed: boolean): 
 
 /** The row as printed, from its name to its value; cells apart, so that two numbers stay two. */
 function rowWording(row: readonly Cell[], name: Cell, last: Cell, official: string): string {
-  const cells = row.filter((cell) => cell.start >= name.start && cell.start <= last.start);
+  const [from, to] = [Math.min(name.start, last.start), Math.max(name.start, last.start)];
+  const cells = row.filter((cell) => cell.start >= from && cell.start <= to);
   const bars = /[|｜│]/.test(official.slice(name.end, last.start));
   return cells
     .map((cell) => squeeze(cell.text))

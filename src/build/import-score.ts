@@ -1,11 +1,14 @@
 import fs from 'node:fs';
-import { knowledgeOf } from '../../src/build/import-sources.ts';
-import { importText, type ImportResult, type ProposedFigure } from '../../src/lib/import/import-text.ts';
-import { segmentText } from '../../src/lib/proof/segments.ts';
-import { numberTokens } from '../../src/lib/text/numbers.ts';
-import { squeeze } from '../../src/lib/text/squeeze.ts';
-import type { Content, PlanArticle } from '../../src/loaders/read-content.ts';
-import type { Figure } from '../../src/schemas/figure.ts';
+import { knowledgeOf } from './import-sources.ts';
+import { importText, type ImportResult, type ProposedFigure } from '../lib/import/import-text.ts';
+import { segmentText } from '../lib/proof/segments.ts';
+import { numberTokens } from '../lib/text/numbers.ts';
+import { squeeze } from '../lib/text/squeeze.ts';
+import type { Content, PlanArticle } from '../loaders/read-content.ts';
+import type { Figure } from '../schemas/figure.ts';
+
+/** What an import must reach on official texts that editors have already worked through. */
+export const MUST = { headings: 1, figures: 0.95, right: 0.95, excess: 0.15 } as const;
 
 /** How an import of an official text agrees with what editors made of it. */
 export interface Score {
@@ -111,3 +114,34 @@ function metadataFaults(plan: PlanArticle, { metadata, region }: ImportResult): 
     .filter(([, ours, imported]) => ours !== imported)
     .map(([field, ours, imported]) => ({ field, ours, imported }));
 }
+
+export interface Total {
+  headings: number;
+  figures: number;
+  right: number;
+  excess: number;
+  metadata: number;
+}
+
+/** The shares over several plans, and how many fields of the metadata differ. */
+export function total(scores: readonly Score[]): Total {
+  const share = (part: (score: Score) => [number, number]) => {
+    const [over, under] = scores.map(part).reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+    return under === 0 ? 1 : over / under;
+  };
+  return {
+    headings: share(({ headings }) => [headings.found, headings.all]),
+    figures: share(({ figures }) => [figures.found, figures.all]),
+    right: share(({ right }) => [right.right, right.of]),
+    excess: share(({ excess }) => [excess.excess, excess.of]),
+    metadata: scores.reduce((sum, score) => sum + score.metadata.length, 0),
+  };
+}
+
+/** Whether all that must be reached is. */
+export const reached = (sum: Total): boolean =>
+  sum.headings >= MUST.headings &&
+  sum.figures >= MUST.figures &&
+  sum.right >= MUST.right &&
+  sum.excess <= MUST.excess &&
+  sum.metadata === 0;
