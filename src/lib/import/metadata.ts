@@ -109,6 +109,7 @@ function titleOf(
   for (const line of head.slice(0, 14)) {
     const text = line.text.trim();
     const bare = squeeze(plainDigits(text));
+    if (/[。；！？]$/.test(bare)) break;
     if (
       title !== '' &&
       (text.length > 44 ||
