@@ -55,7 +55,16 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
   const { counted, uncounted } = numbersIn(text);
   const figures: FoundFigure[] = [];
   const passed = uncounted.map(({ printed, reason, start }) => ({ printed, reason, at: flow.at[start] ?? 0 }));
+  let last: { name: string; start: number } | null = null;
   for (const [n, number] of counted.entries()) {
+    if (isCondition(text, number)) {
+      passed.push({
+        printed: text.slice(number.start, number.end),
+        reason: '像是条件，没有当作数字',
+        at: flow.at[number.start] ?? 0,
+      });
+      continue;
+    }
     const sentence = spanOf(text, number.start, /[。\n！？]/);
     const said = text.slice(sentence[0], number.start);
     const whole = text.slice(...sentence);
@@ -63,14 +72,21 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
     const lead = leadIn(text.slice(0, sentence[0]));
     const kind = kindOf(said, whole, own?.year ?? null, number, setting, text);
     const target = kind !== 'achievement';
-    const list = sharedList(text, sentence[0], number, counted, n);
+    const list =
+      sharedList(text, sentence[0], number, counted, n) ??
+      comparedList(text, sentence[0], number, counted, n, figures, flow);
     const phrase = phraseOf(text, number, counted[n - 1]);
     const before = list?.before ?? text.slice(phrase.from, number.start);
     const after = text.slice(number.end, phrase.to);
     const comparator = comparatorOf(number, { before, after, target });
     const earlier = text.slice(phrase.earlier, phrase.from);
     const named = list ? null : nameOf(before, after, earlier, number.unit);
-    const names = list?.names ?? [named?.name ?? ''];
+    // 到2023年20个，到2025年达到50个: where the phrase before is a number's own, its name goes on.
+    const carried =
+      named === null || named.from === 'earlier' || named.from === 'bare'
+        ? carriedName(last, sentence[0], phrase.earlier)
+        : null;
+    const names = list?.names ?? [carried ?? named?.name ?? ''];
     if (names[0] === '') {
       passed.push({
         printed: text.slice(number.start, number.end),
@@ -79,7 +95,8 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       });
       continue;
     }
-    const from = list ? list.from : named?.from === 'earlier' ? phrase.earlier : phrase.from;
+    const from = list ? list.from : named?.from === 'earlier' || carried !== null ? phrase.earlier : phrase.from;
+    last = { name: names.at(-1) ?? '', start: number.start };
     const tail = list?.to ?? tailEnd(text, number.end, phrase.to, named?.from === 'after' ? named.name : null);
     const wording = wordingOf(flow, official, from, number, tail, names[0] ?? '');
     const shared = list && 'year' in list ? list.year : undefined;
@@ -114,6 +131,22 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
   const first = yearIn(text.split(/[。\n]/)[0] ?? '');
   return { figures, passed, leadYear: first?.until ? first.year : setting.leadYear };
 }
+
+/** 产值超1000万元的企业, 维持年限10年以上的专利: what a thing must be like to be counted. */
+function isCondition(text: string, number: Counted): boolean {
+  const after = text.slice(number.end);
+  const compared =
+    /^(?:及?以上)/.test(after) || /(?:超过?|达到?|不低于|不少于|大于)$/.test(text.slice(0, number.start));
+  return (
+    /元$|^年$/.test(number.unit) &&
+    compared &&
+    /^(?:及?以上)?的(?:[\u4e00-\u9fff]{0,4}(?:企业|单位|机构|项目|专利|商标|产品|园区|品牌)|\d)/.test(after)
+  );
+}
+
+/** The name of the number before, where that stands in the phrase before and in the same sentence. */
+const carriedName = (last: { name: string; start: number } | null, sentence: number, earlier: number) =>
+  last !== null && last.start >= Math.max(sentence, earlier) ? last.name : null;
 
 /** The year of the last sentence that began with one (到2025年，……): it goes on for the sentences behind it. */
 function leadIn(text: string): number | null {
@@ -182,6 +215,33 @@ function sharedList(text: string, sentence: number, number: Counted, counted: re
     if (names.length > 1) return { names, from, to: number.end, before: all[2] ?? '' };
   }
   return byYears(text, sentence, number, counted, n);
+}
+
+/** 甲10件、乙5件，分别比上年增长3%、2%: the n-th change is of the n-th thing before. */
+function comparedList(
+  text: string,
+  sentence: number,
+  number: Counted,
+  counted: readonly Counted[],
+  n: number,
+  figures: readonly FoundFigure[],
+  flow: Flow,
+) {
+  const match = /[，,]分别((?:比|较|同比)[^，；。\n\d]*(?:\d{4}年)?[^，；。\n\d]*)(?:[^，；。\n]*)$/.exec(
+    text.slice(sentence, number.start),
+  );
+  if (!match) return null;
+  const from = sentence + match.index + 1;
+  const first = counted.findIndex((one) => one.start >= from);
+  let size = 1;
+  while (/^(?:、|和|及)$/.test(text.slice(counted[first + size - 1]?.end ?? 0, counted[first + size]?.start ?? 0)))
+    size += 1;
+  const before = figures.filter((figure) => figure.at >= (flow.at[sentence] ?? 0) && figure.at < (flow.at[from] ?? 0));
+  const of = before.slice(-size)[n - first];
+  const end = counted[first + size - 1]?.end;
+  if (of === undefined || before.length < size || end === undefined) return null;
+  const back = Math.max(sentence, text.lastIndexOf(before.slice(-size)[0]?.name ?? '', from));
+  return { names: [of.name], from: back, to: end, before: match[1] ?? '' };
 }
 
 /** 到2024年、2025年，某量分别达到1、2: one name, a year for each number. */

@@ -39,7 +39,7 @@ export function flowOf(
       const part = official.slice(from, Math.min(line.end, range.end));
       const plain = plainDigits(part);
       // The mark of an item is no part of its sentence.
-      const mark = from === line.start ? (markOf(part)?.end ?? 0) : 0;
+      const mark = official.slice(line.start, from).trim() === '' ? (markOf(part)?.end ?? 0) : 0;
       if (text.length > 0 && (STARTS.test(part) || /\t/.test(part.trim()))) push('\n', from);
       for (let i = mark; i < plain.length; i += 1) {
         const char = plain[i] as string;

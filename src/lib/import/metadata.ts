@@ -249,12 +249,13 @@ function dateOf(
     });
   if (found) return dateIn(found.text);
   for (const line of head) {
-    const label = /(?:发布日期|发布时间|印发日期)[:：\s\u3000]*((?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?)/.exec(
-      plainDigits(line.text),
-    )?.[1];
+    const label =
+      /(?:发文日期|生成日期|发布日期|发布时间|印发日期)[:：\s\u3000]*((?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?)/.exec(
+        plainDigits(line.text),
+      )?.[1];
     const date = label === undefined ? null : dateIn(label.replaceAll('/', '-'));
     if (date) {
-      doubts.push({ line: line.n, text: '没有找到成文日期，先填了网页上的发布日期，请核对' });
+      doubts.push({ line: line.n, text: '没有找到成文日期，先填了发文或发布日期，请核对' });
       return date;
     }
   }

@@ -1,6 +1,6 @@
 /** Words of comparison and doing that stand between a name and its number. */
 const BETWEEN =
-  /(?:不少于|不低于|不小于|不超过|不高于|不得低于|不得少于|超过|突破|高于|大于|低于|达到|达至|达|至少|最少|接近|将近|近|约|逾|超|力争|争取|实现|确保|为|在|至|到|累计|共计|总计|合计|共|年均|每年|平均|年度|均|都|分别|增加|增长|提高|提升|新增长|同比|稳居|位居|居|位列|名列|排名|(?<!安)排|(?<!系)列|并列|拥有|(?<![拥所国持])有|是|给予(?:每[件家人项个户])?|最高|控制|保持|稳定|占|由|已|将|上升|扩大|增至|升至|降至|降低|下降|压缩|缩短|压减|减少|年增长|年|不|目标值|：|:)+$/;
+  /(?:[一二三四五六七八九十两\d]{1,2}年(?:来|内|间)?|逐年|并|不少于|不低于|不小于|不超过|不高于|不得低于|不得少于|超过|突破|高于|大于|低于|达到|达至|达|至少|最少|接近|将近|近|约|逾|超|力争|争取|实现|确保|为|在|至|到|累计|共计|总计|合计|共|年均|每年|平均|年度|均|都|分别|增加|增长|提高|提升|新增长|同比|稳居|位居|居|位列|名列|排名|(?<!安)排|(?<!系)列|并列|拥有|(?<![拥所国持])有|是|给予(?:每[件家人项个户])?|最高|控制|保持|稳定|占|由|已|将|上升|扩大|增至|升至|降至|降低|下降|压缩|缩短|压减|减少|年增长|年|不|目标值|：|:)+$/;
 const LEAD =
   /^(?:[（(]?\d{1,2}[）).．、]|(?:力争|争取|确保)?(?:到|至|截至|截止)?(?:(?:19|20)\d\d年(?:底|末|前)?|[“"]?十[一二三四五六七八九]?五[”"]?(?:规划)?(?:期)?(?:末|期间|时期|以来))|其中|力争|争取|确保|同时|另外|目前|现有|全面|累计|全市|全区|全县|全省|全州|全旗|全国|我市|我区|我县|我省|全部|共|每年|年均|年度|近[一二三四五两]年(?:来)?|[：:，,、的])+/;
 const VERBS =
@@ -9,11 +9,15 @@ const VERBS =
 /** What is said of the thing behind its name. */
 const INNER = /(?:发放|投放|成立|组成|纳入|达到|建立了|开展了|获得了)[\s\S]*$/;
 
+/** What is said of something that was named before: 是2015年的2.3倍, 高于平均水平, 一次性奖励. */
+const RELATIVE =
+  /^(?:是|为|高于|低于|比|较|相比|相当于|同比|分别比|[翻增提降]|(?:一次性)?(?:奖励|补助|资助|补贴|奖补)$)/;
+
 /** What a number counts, by the words of its phrase. */
 export interface Named {
   name: string;
-  /** Where the name stands: before the number, behind its unit, or in the phrase before. */
-  from: 'before' | 'after' | 'earlier';
+  /** Where the name stands: before the number, behind its unit, or in the phrase before; `bare` where there are only words of doing. */
+  from: 'before' | 'after' | 'earlier' | 'bare';
 }
 
 /** Units of which the thing itself is often said right behind: 6件遗产, 2个端口, 15位专家. */
@@ -32,15 +36,14 @@ export function nameOf(before: string, after: string, earlier: string, unit: str
   if (OF_THINGS.test(unit) && naming(behind) && !NO_THING.test(after.replace(/^(?:及?以上|左右)的?/, '')))
     return { name: behind, from: 'after' };
   // 是2015年的2.3倍, 较上年翻一番, 提高5个百分点: what it is of stands before.
-  if (naming(ahead) && !/^(?:是|为|高于|低于|比|较|相比|相当于|同比|[翻增提降])/.test(ahead))
-    return { name: ahead, from: 'before' };
+  if (naming(ahead) && !RELATIVE.test(ahead)) return { name: ahead, from: 'before' };
   if (naming(behind)) return { name: behind, from: 'after' };
   const back = trimmed(
     earlier.replace(/[，,；;。、]$/, '').replace(/(?:超过|突破|达到|达|为|近|约)?\d[\d.,]*[^\d，,。；]{0,6}$/, ''),
   );
-  if (naming(back)) return { name: back, from: 'earlier' };
+  if (naming(back) && !RELATIVE.test(back)) return { name: back, from: 'earlier' };
   const bare = naming(ahead) ? ahead : before.replace(BETWEEN, '').replace(LEAD, '');
-  return naming(bare) ? { name: bare, from: 'before' } : null;
+  return naming(bare) ? { name: bare, from: 'bare' } : null;
 }
 
 /** 地理标志拥有量位居全国第: what is ranked stands before the verb. */

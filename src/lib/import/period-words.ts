@@ -21,7 +21,7 @@ export function yearIn(text: string): { year: number; until: boolean } | null {
       !/(?:较|比|相比|相较于|自|从|由)[^，。]{0,3}$/.test(text.slice(0, match.index + (match[1] ?? '').length)),
   );
   if (printed) return { year: Number(printed[2]), until: printed[1] !== undefined };
-  const plan = new RegExp(`(到|至|截至)?${FIVE}(?:规划)?(?:期)?(?:末|期末|时期末)`).exec(text);
+  const plan = new RegExp(`(?<![是比较])(到|至|截至)?${FIVE}(?:规划)?(?:期)?(?:末|期末|时期末)(?!的)`).exec(text);
   const years = plan && fiveYearPlan(plan[2] ?? '');
   return years ? { year: years.end, until: plan[1] !== undefined } : null;
 }
