@@ -56,6 +56,7 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
   const figures: FoundFigure[] = [];
   const passed = uncounted.map(({ printed, reason, start }) => ({ printed, reason, at: flow.at[start] ?? 0 }));
   let last: { name: string; start: number } | null = null;
+  let beforeLast = '';
   for (const [n, number] of counted.entries()) {
     if (isCondition(text, number)) {
       passed.push({
@@ -76,11 +77,15 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       sharedList(text, sentence[0], number, counted, n) ??
       comparedList(text, sentence[0], number, counted, n, figures, flow);
     const phrase = phraseOf(text, number, counted[n - 1]);
-    const before = list?.before ?? text.slice(phrase.from, number.start);
+    // 不少于200批次、20万件: what is said of the first goes for the second.
+    const printed = text.slice(phrase.from, number.start);
+    const goesOn = printed === '' && phrase.from > phrase.start && n > 0;
+    const before = list?.before ?? (goesOn ? beforeLast : printed);
+    beforeLast = before;
     const after = text.slice(number.end, phrase.to);
     const comparator = comparatorOf(number, { before, after, target });
     const earlier = text.slice(phrase.earlier, phrase.from);
-    const named = list ? null : nameOf(before, after, earlier, number.unit);
+    const named = list ? null : nameOf(printed, after, earlier, number.unit);
     // 到2023年20个，到2025年达到50个: where the phrase before is a number's own, its name goes on.
     const carried =
       named === null || named.from === 'earlier' || named.from === 'bare'
@@ -240,7 +245,8 @@ function comparedList(
   const of = before.slice(-size)[n - first];
   const end = counted[first + size - 1]?.end;
   if (of === undefined || before.length < size || end === undefined) return null;
-  const back = Math.max(sentence, text.lastIndexOf(before.slice(-size)[0]?.name ?? '', from));
+  const lead = before.slice(-size)[0];
+  const back = Math.max(sentence, text.lastIndexOf(lead?.name ?? '', flow.at.indexOf(lead?.at ?? 0)));
   return { names: [of.name], from: back, to: end, before: match[1] ?? '' };
 }
 

@@ -11,6 +11,7 @@ import { flowOf } from './flow.ts';
 import { hotlinesIn, type FoundHotline } from './hotlines.ts';
 import { likelyIndicator, type KnownIndicator } from './indicators.ts';
 import { lineAt, linesOf, type Line } from './lines.ts';
+import { relined } from './relined.ts';
 import { metadataOf, type Metadata, type PageHints } from './metadata.ts';
 import { outlineOf, type FoundClause, type Piece } from './outline.ts';
 import { phaseOf, type FoundPhase } from './phases.ts';
@@ -36,7 +37,7 @@ export interface ProposedFigure extends FoundFigure {
 
 /** Everything that an official text proposes. */
 export interface ImportResult {
-  /** The text with personal numbers hidden, as long as it was. */
+  /** The text with personal numbers hidden, and with line breaks where long lines had lost them; else as it was. */
   text: string;
   metadata: Metadata;
   region: FoundRegion | null;
@@ -66,7 +67,8 @@ const FAULTS: Record<Fault, string> = {
 
 /** Reads an official text and proposes a plan. Nothing is thrown for what the text is like; what is doubtful is a warning. */
 export function importText(official: string, knowledge: Knowledge, hints: PageHints = {}): ImportResult {
-  const { text, at: masked } = maskPersonalNumbers(official);
+  const { text: whole, broken } = relined(official);
+  const { text, at: masked } = maskPersonalNumbers(whole);
   const lines = linesOf(text);
   const tables = findTables(lines);
   const outline = outlineOf(text, lines, tables);
@@ -75,6 +77,8 @@ export function importText(official: string, knowledge: Knowledge, hints: PageHi
   const metadata = metadataOf(lines, body ? body.line - 1 : lines.length, hints);
   const region = regionOf(`${metadata.title ?? ''}　${metadata.issuer ?? ''}`, text, knowledge.places);
   const warnings = [...outline.warnings, ...damages(lines), ...metadata.doubts];
+  for (const line of broken)
+    warnings.push({ line, text: '这里原来是很长的一行，编号夹在中间，像是断行丢了；已在编号前断行，条款请核对' });
   for (const offset of masked)
     warnings.push({ line: lineAt(lines, offset), text: '有个人手机号码或身份证号码，已经遮去，不会写进内容' });
   warnings.push(...nameWarnings(lines, text));
