@@ -36,6 +36,7 @@ export function comparatorOf(counted: Counted, { before, after: behind, target }
   const plus = /^(?:及)?(?:以上|之上|或以上)/.test(after);
   if (/^(?:及)?(?:以下|以内|之内)/.test(after) || counted.sign === '≤') return 'le';
   if (counted.sign === '<') return 'lt';
+  if (/工作日|小时|个月|^[天日年]$/.test(counted.unit) && /^内/.test(after)) return 'le';
   if (/^(?:左右|上下|前后)/.test(after)) return 'approx';
   if (/倍/.test(counted.unit) && (plus || /不低于|不少于|高于|超过|至少/.test(inner)) && !rise) return 'multiple-ge';
   if (plus || counted.sign === '≥' || AT_LEAST.test(inner)) return rise ? 'increase-ge' : 'ge';

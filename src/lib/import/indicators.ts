@@ -45,6 +45,11 @@ export function likeness(a: string, b: string): number {
   if (PER_CAPITA.test(a) !== PER_CAPITA.test(b) || /万户/.test(a) !== /万户/.test(b)) return 0;
   for (const word of [
     '高价值',
+    '企业',
+    '园区',
+    '城市',
+    '项目',
+    '人才',
     '海外',
     '境外',
     '新增',

@@ -36,6 +36,8 @@ beforeAll(() => {
 });
 
 const cells = (line: string) => line.split('|').map((cell) => cell.trim());
+/** The words of a table may hold bars themselves. */
+const record = (line: string) => [...cells(line).slice(0, 6), cells(line).slice(6).join(' | ')];
 const expectedOf = (name: string) =>
   parse(fs.readFileSync(`${FOLDER}/expected/${name.replace(/\.\w+$/, '')}.yaml`, 'utf8')) as Expected;
 async function imported(name: string): Promise<ImportResult> {
@@ -64,7 +66,7 @@ describe.each(names)('the made-up text %s', (name) => {
       reading: [figure.kind, figure.comparator, figure.unit, figure.year ?? ''].join('|'),
     }));
     const expected = expectedOf(name)
-      .figures.map(cells)
+      .figures.map(record)
       .map(([clause, kind, comparator, value, unit, year, words]) => ({
         where: [clause, value, words].join('|'),
         reading: [kind, comparator, unit, year].join('|'),
@@ -91,7 +93,9 @@ describe.each(names)('the made-up text %s', (name) => {
 
   it('has figures that the proof will accept, or a doubt that says why not', async () => {
     const { figures } = await imported(name);
-    const doubtful = figures.filter((figure) => figure.doubts.some((doubt) => !doubt.startsWith('一行里有几个数')));
+    const doubtful = figures.filter((figure) =>
+      figure.doubts.some((doubt) => !/^(?:一行里有几个数|“分别”的并列句)/.test(doubt)),
+    );
     expect(doubtful.map(({ wording, doubts }) => `${wording}: ${doubts.join('；')}`)).toEqual([]);
   });
 });
