@@ -6,6 +6,7 @@ import { checkDigests } from './checks/digests.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIndicators } from './checks/indicators.ts';
 import { checkLooseNumbers } from './checks/loose-numbers.ts';
+import { checkProposals } from './checks/proposals.ts';
 import { checkReferences } from './checks/references.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -20,6 +21,7 @@ const CHECKS: readonly ((check: Context) => void)[] = [
   checkChannelDates,
   checkLooseNumbers,
   checkRedirects,
+  checkProposals,
 ];
 
 /** Reads the whole content and gives the verdict on it: the same for `check:content` and for the build. */

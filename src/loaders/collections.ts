@@ -10,6 +10,7 @@ import { measuresSchema } from '../schemas/measure.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { outcomesSchema } from '../schemas/outcome.ts';
 import { planSchema } from '../schemas/plan.ts';
+import { proposalsSchema } from '../schemas/proposals.ts';
 import { redirectsSchema } from '../schemas/redirect.ts';
 import { regionsSchema } from '../schemas/region.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -52,4 +53,5 @@ export const PLAN_FILES = {
   plan: { file: 'plan.mdx', schema: planSchema },
   figures: { file: 'figures.yaml', schema: figuresSchema },
   measures: { file: 'measures.yaml', schema: measuresSchema },
+  proposals: { file: 'proposals.yaml', schema: proposalsSchema },
 } as const;

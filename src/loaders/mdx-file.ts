@@ -132,6 +132,12 @@ export function parseMdx(file: string, text: string): MdxText {
     for (const child of node.children ?? []) walk(child, clause);
   }
 
+  /** A comment for editors is no text. */
+  function isRemark(node: MdNode): boolean {
+    if (node.type === 'paragraph') return (node.children ?? []).every(isRemark);
+    return /^mdx(?:Flow|Text)Expression$/.test(node.type);
+  }
+
   function component(node: MdNode, line: number, clause: string | null): void {
     const name = node.name ?? '';
     const allowed = COMPONENTS[name];
@@ -164,7 +170,7 @@ export function parseMdx(file: string, text: string): MdxText {
     const children = node.children ?? [];
     // A component stands between two texts: what is before it does not go on after it.
     result.prose.push({ clause, text: BREAK, line });
-    result.components.push({ name, attributes, line, clause, empty: children.length === 0 });
+    result.components.push({ name, attributes, line, clause, empty: children.every(isRemark) });
     if (name === 'F' && children.length > 0) fail(line, '正文', '组件 F 里面不写内容', '写成 <F id="…" />');
     for (const child of children) walk(child, name === 'Clause' ? (attributes['id'] ?? '') : clause);
   }

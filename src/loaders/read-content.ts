@@ -11,6 +11,7 @@ import type { Measure } from '../schemas/measure.ts';
 import type { News } from '../schemas/news.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Plan } from '../schemas/plan.ts';
+import type { Proposals } from '../schemas/proposals.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import type { Region } from '../schemas/region.ts';
 import type { Site } from '../schemas/site.ts';
@@ -36,7 +37,12 @@ export interface Entry<T> {
 /** A record with a body. */
 export type Article<T> = Entry<T> & { body: MdxText };
 /** A plan with its figures and measures. */
-export type PlanArticle = Article<Plan> & { figures: Entry<Figure>[]; measures: Entry<Measure>[] };
+export type PlanArticle = Article<Plan> & {
+  figures: Entry<Figure>[];
+  measures: Entry<Measure>[];
+  /** What an import proposed and nobody has settled; null for a plan without. */
+  proposals: Entry<Proposals> | null;
+};
 
 /** The whole content, as it stands in the files. */
 export interface Content {
@@ -124,13 +130,13 @@ export function readContent(root: string): { content: Content; unread: Unread; p
     });
   }
 
-  function yamlRecord<T>(file: string, schema: z.ZodType<T>): Entry<T>[] {
+  function yamlRecord<T>(file: string, schema: z.ZodType<T>, id = 'site'): Entry<T>[] {
     const text = textOf(file);
     const yaml = text === null ? null : parseYaml(file, text);
     problems.push(...(yaml?.problems ?? []));
     if (!yaml?.parsed) return [];
     const data = valid(file, schema, yaml.data, yaml.lineOf);
-    return data === null ? [] : [{ id: 'site', data, file, lineOf: yaml.lineOf }];
+    return data === null ? [] : [{ id, data, file, lineOf: yaml.lineOf }];
   }
 
   function article<T>(shelf: Kind, id: string, file: string, schema: z.ZodType<T>): Article<T> | null {
@@ -230,7 +236,11 @@ export function readContent(root: string): { content: Content; unread: Unread; p
     const measures = optional(PLAN_FILES.measures.file)
       ? []
       : yamlList<Measure>('measures', `${folder}/${PLAN_FILES.measures.file}`, PLAN_FILES.measures.schema);
-    return head && { ...head, figures, measures };
+    const { file: name, schema } = PLAN_FILES.proposals;
+    const proposals = fs.existsSync(`${root}/${folder}/${name}`)
+      ? (yamlRecord<Proposals>(`${folder}/${name}`, schema as unknown as z.ZodType<Proposals>, id)[0] ?? null)
+      : null;
+    return head && { ...head, figures, measures, proposals };
   }
 
   const inFile = <T>(shelf: Exclude<keyof typeof YAML_FILES, 'site'>): Entry<T>[] =>

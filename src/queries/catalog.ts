@@ -214,7 +214,7 @@ async function buildCatalog(): Promise<Catalog> {
   const sourceOf = byId(sources);
   const sourcesOf = (ids: readonly string[]) => ids.map((id) => must(sourceOf, id));
 
-  const regionData = (await getCollection('regions')).map((entry) => entry.data);
+  const regionData = published(await getCollection('regions')).map((entry) => entry.data);
   const regions = regionData.map((data): RegionView => ({
     ...data,
     parent: null,

@@ -77,4 +77,9 @@ export const evidence = z.union([
 ]);
 export type Evidence = z.output<typeof evidence>;
 
+export const proposed = z
+  .boolean()
+  .default(false)
+  .describe('true 表示导入的提议，还没有人对照原文看过；看过就删去这一行，不是数字就删去整条');
+
 export const draft = z.boolean().default(false).describe('true 表示草稿：开发时看得到，正式构建不收');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { clauseId, id, text, year } from './common.ts';
+import { clauseId, id, proposed, text, year } from './common.ts';
 
 export const FIGURE_KINDS = ['target', 'baseline', 'achievement', 'budget'] as const;
 export const COMPARATORS = [
@@ -65,6 +65,7 @@ export const figureSchema = z
       .optional()
       .describe('原话里指明数的是什么的那几个字（名称与原话用词不同，或原话是“分别为”的并列句时填）'),
     note: text.nullable().default(null).describe('疑点说明，读者看得到'),
+    proposed,
   })
   .superRefine((f, ctx) => {
     const pair = Array.isArray(f.value);

@@ -36,6 +36,21 @@ const otherDocument = z.strictObject({
   sources: listOf(id).default([]).describe('依据的来源编号'),
 });
 
+/** The fields that an import fills in. */
+export const PROPOSABLE = [
+  'title',
+  'shortTitle',
+  'kind',
+  'region',
+  'issuer',
+  'issuedDate',
+  'docNumber',
+  'period',
+  'sourceUrl',
+  'summary',
+  'clauses',
+] as const;
+
 export const planSchema = z.strictObject({
   title: text.describe('文件全称，照原文'),
   shortTitle: text.describe('简称，列表和导航里用，如 梁平区“十四五”知识产权规划'),
@@ -64,6 +79,7 @@ export const planSchema = z.strictObject({
   keyFigures: listOf(id).max(4).default([]).describe('页首突出显示的数字编号，最多四个'),
   clauses: z.array(clauseSchema).default([]).describe('条款目录，按原文顺序，一条不漏'),
   phases: z.array(phaseSchema).default([]).describe('工作阶段'),
+  proposed: listOf(z.enum(PROPOSABLE)).default([]).describe('导入时提议、还没有人核对的字段；核对一个删一个'),
   draft,
 });
 export type Plan = z.output<typeof planSchema>;

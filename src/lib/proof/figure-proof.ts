@@ -32,9 +32,13 @@ export interface FigureProof {
 
 /** Whether every value is a whole number token of the wording (6 is not in 60件; Chinese numerals count). */
 export function valuesAreTokens(value: ProvableFigure['value'], wording: string): boolean {
-  const tokens = numberTokens(squeeze(wording));
+  const tokens = [...numberTokens(squeeze(wording)), ...cellTokens(wording)];
   return [value].flat().every((v) => tokens.some((token) => token.value === v));
 }
+
+/** Between the cells of a table, white space and bars keep two numbers apart. */
+const cellTokens = (wording: string): NumberToken[] => cells(wording).flatMap(numberTokens);
+const cells = (wording: string): string[] => wording.split(/[\s\u3000|｜]+/).filter((cell) => cell !== '');
 
 /** Proves one figure against the official text: see the faults. */
 export function proveFigure(figure: ProvableFigure, { segments, squeezed }: Segmentation): FigureProof {
@@ -48,7 +52,7 @@ export function proveFigure(figure: ProvableFigure, { segments, squeezed }: Segm
   if (!names(figure, wording)) faults.push('names-nothing');
   const tokens = numberTokens(wording);
   const values: number[] = [figure.value].flat() as number[];
-  const own = values.map((v) => tokens.find((token) => token.value === v));
+  const own = values.map((v) => [...tokens, ...cellTokens(figure.wording)].find((token) => token.value === v));
   if (own.includes(undefined)) faults.push('value-no-token');
   else if (!unitFollows(figure, wording, tokens)) faults.push('unit-not-after-value');
   if (!placeInList(figure, wording)) faults.push('wrong-place-in-list');
@@ -72,9 +76,15 @@ function unitFollows(figure: ProvableFigure, wording: string, tokens: readonly N
   const last = values.at(-1);
   const unit = squeeze(figure.unit);
   if (wording.includes(`（${unit}）`) || wording.includes(`(${unit})`)) return true;
+  // The unit has a column of its own.
+  if (cells(figure.wording).includes(unit)) return true;
   return tokens.some((token) => {
     if (token.value !== last) return false;
-    const rest = wording.slice(token.end).replace(/^[余多来]/, '');
+    const rest = wording
+      .slice(token.end)
+      .replace(/^[余多来]/, '')
+      .replace(/^％/, '%');
+    if (unit === '%' && wording.slice(0, token.start).endsWith('百分之')) return true;
     // 「并列第一」 is a rank without its unit.
     if (unit === '位' && wording[token.start - 1] === '第') return true;
     if (rest.startsWith(unit)) return true;

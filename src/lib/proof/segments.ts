@@ -1,4 +1,5 @@
 import { squeeze } from '../text/squeeze.ts';
+import { contentsBlock } from './contents.ts';
 
 /** How a clause begins in the official text. */
 export interface ClauseMark {
@@ -64,8 +65,11 @@ export const openingOf = (mark: ClauseMark): string => squeeze(mark.printed ?? `
 function squeezeLines(official: string) {
   const lineStarts = new Set<number>();
   let squeezed = '';
-  for (const line of official.split(/\r?\n/)) {
-    lineStarts.add(squeezed.length);
+  const lines = official.split(/\r\n|[\n\r\f\u2028]/);
+  // No clause begins in the table of contents.
+  const contents = contentsBlock(lines);
+  for (const [n, line] of lines.entries()) {
+    if (!contents || n < contents.from || n > contents.to) lineStarts.add(squeezed.length);
     squeezed += squeeze(line);
   }
   return { squeezed, lineStarts };

@@ -53,7 +53,11 @@ const TOKEN = /\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十
 /** All whole numbers of a text, Arabic and Chinese, in order. 6 is not a token of 60; 二 is not one of 十二. */
 export function numberTokens(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  // Full-width digits are digits; each character stays one.
+  const plain = text
+    .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)．(?=\d)/g, '.');
+  for (const match of plain.matchAll(TOKEN)) {
     const printed = match[0];
     const value = /\d/.test(printed) ? Number(printed.replaceAll(',', '')) : parseHanNumber(printed);
     if (value !== null) tokens.push({ value, printed, start: match.index, end: match.index + printed.length });

@@ -14,6 +14,8 @@ function checkPlan(check: Context, plan: PlanArticle): void {
     const at = (field: string) => check.at(figure, [field], `${figure.id} 的 ${field}`);
     check.referClause(figure, ['clause'], 'clause', plan.id, data.clause);
     check.refer(figure, ['indicator'], 'indicator', 'indicators', [data.indicator]);
+    // What nobody has looked at cannot be right or wrong yet; it cannot be published either (see checkProposals).
+    if (data.proposed) continue;
     if (!valuesAreTokens(data.value, data.wording))
       check.say({
         ...at('value'),

@@ -12,7 +12,12 @@ export function checkIndicators(check: Context): void {
   const { content, unread } = check;
   for (const plan of content.plans)
     for (const figure of plan.figures)
-      if (figure.data.kind === 'target' && figure.data.indicator === null && !countsItsDocument(figure.data))
+      if (
+        !figure.data.proposed &&
+        figure.data.kind === 'target' &&
+        figure.data.indicator === null &&
+        !countsItsDocument(figure.data)
+      )
         check.say({
           ...check.at(figure, ['indicator'], `${figure.id} 的 indicator`),
           cause: `目标“${figure.id}”没有指标`,
@@ -21,7 +26,9 @@ export function checkIndicators(check: Context): void {
         });
   // Where figures could not be read, how many an indicator has is not known.
   if (unread.any('plans', 'figures', 'outcomes')) return;
-  const figures = content.plans.flatMap((plan) => plan.figures.map((figure) => figure.data));
+  const figures = content.plans
+    .flatMap((plan) => plan.figures.map((figure) => figure.data))
+    .filter((figure) => !figure.proposed);
   for (const indicator of content.indicators) {
     if (indicator.data.draft) continue;
     const own = figures.filter((figure) => figure.indicator === indicator.id);

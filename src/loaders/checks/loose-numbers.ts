@@ -1,7 +1,7 @@
 import { looseNumbers, tellingFigures } from '../../lib/loose-numbers.ts';
 import type { Evidence } from '../../schemas/common.ts';
 import type { Figure } from '../../schemas/figure.ts';
-import type { Article, Entry } from '../read-content.ts';
+import type { Article, Entry, PlanArticle } from '../read-content.ts';
 import type { Context } from './context.ts';
 
 /** In a text that names a plan as its evidence, 三家 may be the plan's; 一个 and 两个 are everyday words. */
@@ -14,11 +14,11 @@ const FEW = 3;
  */
 export function checkLooseNumbers(check: Context): void {
   const { content } = check;
-  const all = content.plans.flatMap((plan) => plan.figures.map((figure) => figure.data));
+  const settled = (plan: PlanArticle) => plan.figures.map((figure) => figure.data).filter((figure) => !figure.proposed);
+  // What an import proposes is no figure yet.
+  const all = content.plans.flatMap(settled);
   const figuresOf = (plans: readonly string[]) =>
-    content.plans
-      .filter((plan) => plans.includes(plan.id))
-      .flatMap((plan) => plan.figures.map((figure) => figure.data));
+    content.plans.filter((plan) => plans.includes(plan.id)).flatMap(settled);
   const telling = tellingFigures(all);
 
   for (const plan of content.plans) {
@@ -34,7 +34,7 @@ export function checkLooseNumbers(check: Context): void {
     for (const measure of plan.measures)
       for (const key of ['title', 'summary'] as const)
         look.field(measure, [key], `${measure.id} 的 ${key}`, measure.data[key]);
-    for (const figure of plan.figures)
+    for (const figure of plan.figures.filter((one) => !one.data.proposed))
       for (const key of ['name', 'note'] as const)
         look.field(figure, [key], `${figure.id} 的 ${key}`, figure.data[key]);
   }

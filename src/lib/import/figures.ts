@@ -1,0 +1,219 @@
+import type { Basis, Comparator, Figure } from '../../schemas/figure.ts';
+import { squeeze } from '../text/squeeze.ts';
+import { comparatorOf } from './comparator.ts';
+import type { Flow } from './flow.ts';
+import { nameOf } from './names.ts';
+import { numbersIn, type Counted } from './numbers-in-text.ts';
+import { spanIn, yearIn } from './period-words.ts';
+import { comparedList, sharedList } from './shared-lists.ts';
+import { basisOf, kindOf } from './sense.ts';
+import { LONGEST, tailEnd, wordingOf } from './figure-wording.ts';
+
+/** A figure as it is proposed. Offsets are of the official text. */
+export interface FoundFigure {
+  clause: string;
+  kind: 'target' | 'achievement' | 'budget';
+  name: string;
+  comparator: Comparator;
+  value: Figure['value'];
+  unit: string;
+  year: number | null;
+  from: number | null;
+  spanText: string | null;
+  attribute: Figure['attribute'];
+  basis: Basis;
+  wording: string;
+  counted: string | undefined;
+  /** Where the number itself stands. */
+  at: number;
+  /** What an editor should look at. */
+  doubts: string[];
+}
+
+/** What is known of the clause and the document around a text. */
+export interface Setting {
+  clause: string;
+  /** Headings from the clause up to its chapter, the clause's own first. */
+  headings: readonly string[];
+  documentKind: 'plan' | 'work-programme' | 'reply' | 'press-report';
+  period: { start: number; end: number } | null;
+  /** The year that the clause above gives in its lead-in (到2025年，……). */
+  leadYear: number | null;
+}
+
+export interface FoundNumbers {
+  figures: FoundFigure[];
+  /** Numbers that were not taken for figures, with the reason. */
+  passed: { printed: string; reason: string; at: number }[];
+  /** The year of the clause's own lead-in, for the clauses below. */
+  leadYear: number | null;
+}
+
+const DELIMITER = /[，；;。\n：:！？!?]|,(?!\d)/;
+
+/** The figures that the running text of a clause proposes. */
+export function figuresIn(flow: Flow, official: string, setting: Setting): FoundNumbers {
+  const { text } = flow;
+  const { counted, uncounted } = numbersIn(text);
+  const figures: FoundFigure[] = [];
+  const passed = uncounted.map(({ printed, reason, start }) => ({ printed, reason, at: flow.at[start] ?? 0 }));
+  let last: { name: string; start: number } | null = null;
+  let beforeLast = '';
+  for (const [n, number] of counted.entries()) {
+    if (isCondition(text, number)) {
+      passed.push({
+        printed: text.slice(number.start, number.end),
+        reason: '像是条件，没有当作数字',
+        at: flow.at[number.start] ?? 0,
+      });
+      continue;
+    }
+    const sentence = spanOf(text, number.start, /[。\n！？]/);
+    const said = text.slice(sentence[0], number.start);
+    const whole = text.slice(...sentence);
+    const own = yearIn(said);
+    const lead = leadIn(text.slice(0, sentence[0]));
+    const list =
+      sharedList(text, sentence[0], number, counted, n) ??
+      comparedList(text, sentence[0], number, counted, n, figures, flow);
+    const kind =
+      /奖励|补助|资助|补贴/.test(list?.before ?? '') && /元$/.test(number.unit)
+        ? 'budget'
+        : kindOf(said, whole, ownYear(said) ?? own?.year ?? null, number, setting, text);
+    const target = kind !== 'achievement';
+    const phrase = phraseOf(text, number, counted[n - 1]);
+    // 不少于200批次、20万件: what is said of the first goes for the second.
+    const printed = text.slice(phrase.from, number.start);
+    const goesOn = printed === '' && phrase.from > phrase.start && n > 0;
+    const before = list?.before ?? (goesOn ? beforeLast : printed);
+    beforeLast = before;
+    const after = text.slice(number.end, phrase.to);
+    const comparator = comparatorOf(number, { before, after, target });
+    const earlier = text.slice(phrase.earlier, phrase.from);
+    const named = list ? null : nameOf(printed, after, earlier, number.unit);
+    // 到2023年20个，到2025年达到50个: where the phrase before is a number's own, its name goes on.
+    const carried =
+      named === null || named.from === 'earlier' || named.from === 'bare'
+        ? carriedName(last, sentence[0], phrase.earlier)
+        : null;
+    const names: readonly string[] = list?.names ?? [carried ?? named?.name ?? ''];
+    if (names[0] === '') {
+      passed.push({
+        printed: text.slice(number.start, number.end),
+        reason: '前后没有名称，不知道数的是什么',
+        at: flow.at[number.start] ?? 0,
+      });
+      continue;
+    }
+    // Where a name goes on from further back, the wording begins with it if it can.
+    const nameAt = text.lastIndexOf(names[0] ?? '', number.start);
+    const reach = carried !== null && nameAt >= sentence[0] && number.end - nameAt <= LONGEST ? nameAt : phrase.earlier;
+    const from = list
+      ? list.from
+      : named?.from === 'earlier' || carried !== null
+        ? Math.min(reach, phrase.earlier)
+        : phrase.from;
+    last = { name: names.at(-1) ?? '', start: number.start };
+    const tail = list?.to ?? tailEnd(text, number.end, phrase.to, named?.from === 'after' ? named.name : null);
+    const wording = wordingOf(flow, official, from, number, tail, names[0] ?? '');
+    const shared = list?.year;
+    const given = kind === 'achievement' && own?.until && !/截[至止]/.test(said) ? null : own?.year;
+    const year = shared ?? ownYear(said) ?? given ?? (kind === 'target' ? (lead ?? setting.leadYear) : null);
+    const basis = basisOf(number, before, after, whole.slice(0, number.start - sentence[0]), names[0] ?? '', kind);
+    const span = basis === 'cumulative' ? (spanIn(said) ?? { spanText: '累计', from: null }) : null;
+    for (const name of names)
+      figures.push({
+        clause: setting.clause,
+        kind,
+        name: name.slice(0, 40),
+        comparator,
+        value: number.value,
+        unit: number.unit === '名' && basis === 'rank' ? '位' : number.unit,
+        year,
+        from: span?.from ?? null,
+        spanText: span?.spanText ?? null,
+        attribute: /预期性/.test(whole) ? 'expected' : /约束性/.test(whole) ? 'binding' : null,
+        basis,
+        wording,
+        counted:
+          shared !== undefined
+            ? `${shared}年`
+            : list || !squeeze(wording).includes(squeeze(name))
+              ? countedIn(wording, name)
+              : undefined,
+        at: flow.at[number.start] ?? 0,
+        doubts: [],
+      });
+  }
+  const first = yearIn(text.split(/[。\n]/)[0] ?? '');
+  return { figures, passed, leadYear: first?.until ? first.year : setting.leadYear };
+}
+
+/** 产值超1000万元的企业, 维持年限10年以上的专利: what a thing must be like to be counted. */
+function isCondition(text: string, number: Counted): boolean {
+  const after = text.slice(number.end);
+  const compared =
+    /^(?:及?以上)/.test(after) || /(?:超过?|达到?|不低于|不少于|大于)$/.test(text.slice(0, number.start));
+  return (
+    /元$|^年$/.test(number.unit) &&
+    compared &&
+    /^(?:及?以上)?的(?:[\u4e00-\u9fff]{0,4}(?:企业|单位|机构|项目|专利|商标|产品|园区|品牌)|\d)/.test(after)
+  );
+}
+
+/** The name of the number before, where that stands in the phrase before and in the same sentence. */
+const carriedName = (last: { name: string; start: number } | null, sentence: number, earlier: number) =>
+  last !== null && last.start >= Math.max(sentence, earlier) ? last.name : null;
+
+/** The year of the last sentence that began with one (到2025年，……): it goes on for the sentences behind it. */
+function leadIn(text: string): number | null {
+  const led = text
+    .split(/[。\n]/)
+    .findLast(
+      (sentence) => /^(?:力争|通过[^，]{0,12}，)?(?:到|至)/.test(sentence) && yearIn(sentence.slice(0, 24))?.until,
+    );
+  return led === undefined ? null : (yearIn(led.slice(0, 24))?.year ?? null);
+}
+
+/** The span around a place up to the next mark on either side. */
+function spanOf(text: string, place: number, mark: RegExp): [number, number] {
+  let from = place;
+  while (from > 0 && !mark.test(text[from - 1] ?? '')) from -= 1;
+  let to = place;
+  while (to < text.length && !mark.test(text[to] ?? '')) to += 1;
+  return [from, to];
+}
+
+const breaks = (text: string, at: number) =>
+  DELIMITER.test(text.slice(at, at + 2)) && text.slice(at, at + 2).search(DELIMITER) === 0;
+
+/** The phrase of a number: from the last delimiter, or the number before it, to the next delimiter; and where the phrase before it begins. */
+function phraseOf(text: string, number: Counted, previous: Counted | undefined) {
+  const back = (place: number) => {
+    let from = place;
+    while (from > 0 && !breaks(text, from - 1)) from -= 1;
+    return from;
+  };
+  const start = back(number.start);
+  let from = start;
+  if (previous && previous.end > start) {
+    from = previous.end;
+    const more = /^(?:及?以上|左右|以内|以下)?[、和与及以]?/.exec(text.slice(from, number.start))?.[0].length ?? 0;
+    from += more;
+  }
+  // In a list of things (甲、乙2个) the last one is meant only where the words before are no adjectives of it.
+  let to = number.end;
+  while (to < text.length && !breaks(text, to)) to += 1;
+  return { from, to, start, earlier: from > start ? start : Math.max(0, back(Math.max(0, start - 1))) };
+}
+
+/** The words of the wording that name what is counted. */
+function countedIn(wording: string, name: string): string | undefined {
+  const bare = squeeze(name);
+  if (squeeze(wording).includes(bare)) return bare;
+  return undefined;
+}
+
+/** 2015年的35亿元: the year right before a number is its own. */
+const ownYear = (said: string): number | null =>
+  Number(/(?<![是为较比])((?:19|20)\d\d)年(?:底|末)?的$/.exec(said)?.[1]) || null;

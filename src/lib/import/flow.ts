@@ -1,0 +1,57 @@
+import type { Line } from './lines.ts';
+import { lineAt, plainDigits } from './lines.ts';
+import { markOf } from './numbering.ts';
+
+/**
+ * The running text of a clause, as a sentence is read: white space and broken lines taken out, digits in ASCII.
+ * `\n` stands where a sentence or a line surely ends.
+ */
+export interface Flow {
+  text: string;
+  /** The offset in the official text of each character. */
+  at: number[];
+}
+
+const ENDED = /[。；;：:！？!?]$/;
+const STARTS =
+  /^[\s\u3000]*(?:[—–●■◆▪•·◇□○-]{1,2}[^\d\s]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|注[:：])/;
+
+/**
+ * @param ranges the pieces of the clause, without headings, left-over lines and tables
+ */
+export function flowOf(
+  official: string,
+  lines: readonly Line[],
+  ranges: readonly { start: number; end: number }[],
+): Flow {
+  const text: string[] = [];
+  const at: number[] = [];
+  const push = (char: string, offset: number) => {
+    text.push(char);
+    at.push(offset);
+  };
+  for (const range of ranges) {
+    if (range.end <= range.start) continue;
+    for (let n = lineAt(lines, range.start) - 1; n < lines.length; n += 1) {
+      const line = lines[n] as Line;
+      if (line.start >= range.end) break;
+      const from = Math.max(line.start, range.start);
+      const part = official.slice(from, Math.min(line.end, range.end));
+      const plain = plainDigits(part);
+      // The mark of an item is no part of its sentence.
+      const mark = official.slice(line.start, from).trim() === '' ? (markOf(part)?.end ?? 0) : 0;
+      if (text.length > 0 && (STARTS.test(part) || /\t/.test(part.trim()))) push('\n', from);
+      for (let i = mark; i < plain.length; i += 1) {
+        const char = plain[i] as string;
+        // Cells of a row are not one number.
+        if (char === '\t' || char === '|') push('\n', from + i);
+        else if (!/[\s\u3000\uFEFF]/.test(char)) push(char, from + i);
+        else if (/\d$/.test(plain.slice(0, i)) && /^[\s\u3000]{2,}\d/.test(plain.slice(i))) push('\n', from + i);
+      }
+      if (ENDED.test(part.trimEnd())) push('\n', from + part.length);
+    }
+    // What was cut out between two ranges is a break, unless it is a line of the paper within a sentence.
+    if (text.length > 0 && ENDED.test(text.at(-1) ?? '')) push('\n', range.end);
+  }
+  return { text: text.join(''), at };
+}

@@ -1,0 +1,116 @@
+import type { Basis } from '../../schemas/figure.ts';
+import { isChange } from './comparator.ts';
+import type { FoundFigure, Setting } from './figures.ts';
+import { trimmed } from './names.ts';
+import type { Counted } from './numbers-in-text.ts';
+import { fiveYearPlan, spanIn, yearIn } from './period-words.ts';
+
+const PAST_HEADING = /取得|成就|成效|回顾|现状|情况|进展|(?:发展|现实|工作)基础|形势|背景/;
+
+const GOAL_HEADING = /目标|指标/;
+
+const AHEAD_HEADING = /任务|措施|计划|工程|行动|安排|保障|要求|重点|举措|步骤|专栏|分工|政策|支持/;
+
+const PAST =
+  /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了/;
+
+const AHEAD =
+  /力争|争取|确保|将(?!近|知识|专利|商标|[^，。]{0,12}(?:纳入|作为))|预期|计划(?:到|在|于)|拟|规划期末|目标|每年(?!.*(?:了|已))/;
+
+export function kindOf(
+  said: string,
+  whole: string,
+  year: number | null,
+  number: Counted,
+  setting: Setting,
+  text: string,
+): FoundFigure['kind'] {
+  // 由65%提高到90%: the first is what was.
+  const past = isPast(said, whole, year, setting) || /(?:由|从)$/.test(said);
+  const near = text.slice(Math.max(0, number.start - 30), number.end + 24);
+  const money = /元/.test(number.unit);
+  const phrase =
+    near
+      .slice(0)
+      .split(/[。；\n]/)
+      .find((part) => part.includes(text.slice(number.start, number.end))) ?? near;
+  const fund =
+    /基金|专项资金|专项经费|财政(?:投入|安排|资金|[^，。]{0,10}安排)|预算|补助|奖励|资助|补贴|风险补偿|资金池/.test(
+      phrase,
+    );
+  if (
+    money &&
+    fund &&
+    !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(phrase) &&
+    budgetNear(text, number)
+  )
+    return 'budget';
+  return past ? 'achievement' : 'target';
+}
+
+/** The money is that of the fund itself: it stands before it, or right behind it. */
+function budgetNear(text: string, number: Counted): boolean {
+  const before =
+    text
+      .slice(Math.max(0, number.start - 16), number.start)
+      .split(/[，。；、\n]/)
+      .at(-1) ?? '';
+  const after = text.slice(number.end, number.end + 24).split(/[，。；、\n]/)[0] ?? '';
+  const words = /基金|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政安排/;
+  return (words.test(before) && !/贷款$|融资$/.test(trimmed(before))) || words.test(after);
+}
+
+function isPast(said: string, whole: string, year: number | null, setting: Setting): boolean {
+  const start = setting.period?.start ?? null;
+  const goal = Number(/[到至]((?:19|20)\d\d)年/.exec(said)?.[1]) || null;
+  const until = yearIn(said)?.until === true && !/截至|截止/.test(said);
+  if (year !== null && start !== null) {
+    if (year < start) return true;
+    if (until && year >= start) return false;
+  } else if (until) return false;
+  if (PAST.test(said) && !ownPeriod(said, start))
+    return !/力争|争取/.test(said) && !(goal !== null && (start === null || goal >= start));
+  if (AHEAD.test(said)) return false;
+  const headings = setting.headings.join('｜');
+  if (GOAL_HEADING.test(headings)) return false;
+  if (PAST_HEADING.test(headings)) return true;
+  if (AHEAD_HEADING.test(headings)) return false;
+  if (setting.documentKind === 'reply' || setting.documentKind === 'press-report') return !/提出|明确|目标/.test(whole);
+  return setting.clause === 'preamble';
+}
+
+/** “十四五”期间 is past for the plan of the next five years, and the future for its own. */
+function ownPeriod(said: string, start: number | null): boolean {
+  const numeral = /[“"](十[一二三四五六七八九]?)五[”"](?:规划)?(?:期间|时期)/.exec(said)?.[1];
+  const years = numeral === undefined ? null : fiveYearPlan(numeral);
+  return years !== null && start !== null && years.start >= start;
+}
+
+export function basisOf(
+  number: Counted,
+  before: string,
+  after: string,
+  said: string,
+  name: string,
+  kind: FoundFigure['kind'],
+): Basis {
+  const { unit } = number;
+  if (unit === '位' && /第$/.test(before)) return 'rank';
+  if (unit === '番' || isChange(before) || /同比/.test(before))
+    return unit !== '%' && /年/.test(before) && !/百分点|番|倍/.test(unit) ? 'annual' : 'growth';
+  if (unit === '倍' || /(?:高于|低于)[^，。]{0,8}平均/.test(before)) return 'relative';
+  if (unit === '%' || unit === '‰') return 'share';
+  if (/工作日|小时|分钟|个月|^[天日年]$/.test(unit)) return 'duration';
+  if (/基金|资金池/.test(`${name}${after.slice(0, 20)}`) && /元/.test(unit)) return 'stock';
+  if (/累计/.test(before)) return 'cumulative';
+  if (/每年|每季度|每半年|每月/.test(said) || /年均|年度|全年|年新增|当年|每年/.test(before + name)) return 'annual';
+  if (kind === 'achievement' && spanIn(said) !== null && !/总[量数]|拥有量|达到$|有效/.test(name)) return 'cumulative';
+  if (
+    /拥有量|总量|总数|保有量|存量|有效|数量达|企业数|人才|队伍/.test(name) ||
+    (/元/.test(unit) === false && /达到|达$/.test(before) && !/培训|开展|举办|完成/.test(before))
+  )
+    return 'stock';
+  if (/元/.test(unit)) return 'unspecified';
+  if (/申请|登记|授权|注册量/.test(name)) return 'unspecified';
+  return 'count';
+}
