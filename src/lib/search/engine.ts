@@ -44,6 +44,8 @@ export interface Found {
   names: string[];
   /** Words that stand nearly everywhere: not looked for in texts, only in titles and in a few records. */
   common: string[];
+  /** The name of the place that the query names, when nothing there was found and the results are from elsewhere. */
+  placeDropped: string | null;
 }
 
 /** Answers come before texts; inside, what a reader is most likely after. */
@@ -58,7 +60,7 @@ const ENOUGH = 20;
  * Without the names only the query as typed is looked for: they are loaded when that finds nothing, and the query is planned again.
  */
 export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facets: Facets): Promise<Found> {
-  const none: Found = { way: 'none', hits: [], marks: [], names: [], common: [] };
+  const none: Found = { way: 'none', hits: [], marks: [], names: [], common: [], placeDropped: null };
   if (plan.parts.length === 0) return none;
   const { common } = plan;
   const everywhere = (text: string) => isCommon(text, common);
@@ -98,10 +100,18 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
   const inPlace = (await together(words, 'all')) ?? (await together(words, 'some'));
   if (inPlace || !place) return inPlace ?? none;
   place = null;
-  return (await together(words, 'all')) ?? (await together(words, 'some')) ?? none;
+  const elsewhere = (await together(words, 'all')) ?? (await together(words, 'some'));
+  return elsewhere ? { ...elsewhere, placeDropped: placed?.name ?? null } : none;
 
   function found(way: Way, made: Hits, marks: string[], asked: readonly string[]): Found {
-    return { way, hits: made.list(plan.intent, facets.first), marks, names: [], common: asked.filter(everywhere) };
+    return {
+      way,
+      hits: made.list(plan.intent, facets.first),
+      marks,
+      names: [],
+      common: asked.filter(everywhere),
+      placeDropped: null,
+    };
   }
 
   /** Where a word stands: in texts and in titles. One that stands everywhere is looked for in titles and in the examples. */

@@ -14,11 +14,21 @@ export interface Pagefind {
   search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<RecordData> }[] }>;
 }
 
+/** What became of a query. */
+export interface Outcome {
+  plan: QueryPlan;
+  found: Found;
+  /** The name of the place that the query names, when nothing there was found and the results are from elsewhere; else null. */
+  placeDropped: string | null;
+  /** Whether only the beginning of the query was searched (its first 100 characters). */
+  cut: boolean;
+}
+
 /** The search, ready to be asked. */
 export interface Search {
   facets: Facets;
   /** Plans and runs a query. */
-  search: (query: string) => Promise<{ plan: QueryPlan; found: Found }>;
+  search: (query: string) => Promise<Outcome>;
   load: (id: string) => Promise<RecordData>;
 }
 
@@ -62,11 +72,11 @@ export async function openSearch(
       if (!isForeign(query, dictionary)) {
         const plan = planQuery(query, dictionary, null);
         const found = await find(plan, null, ask, facets);
-        if (found.way !== 'none') return { plan, found };
+        if (found.way !== 'none') return outcome(plan, found);
       }
       const known = await names();
       const plan = planQuery(query, dictionary, known);
-      return { plan, found: await find(plan, known, ask, facets) };
+      return outcome(plan, await find(plan, known, ask, facets));
     },
     load: (id) => {
       const load = records.get(id);
@@ -74,3 +84,10 @@ export async function openSearch(
     },
   };
 }
+
+const outcome = (plan: QueryPlan, found: Found): Outcome => ({
+  plan,
+  found,
+  placeDropped: found.placeDropped,
+  cut: plan.cut,
+});

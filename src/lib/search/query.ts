@@ -28,9 +28,13 @@ export interface QueryPlan {
   letters: string | null;
   /** What stands nearly everywhere and is not searched. */
   common: Common;
+  /** Whether only the beginning of the query is searched, because it is too long. */
+  cut: boolean;
 }
 
+/** So many characters of a query are searched. */
 const LONGEST = 100;
+const beginning = (query: string): string => [...query.trim()].slice(0, LONGEST).join('');
 // What people say around the word that they mean.
 const QUESTION_WORDS = [
   '去哪里',
@@ -105,7 +109,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Whether planning needs the names: for characters that the site does not have, they may be traditional ones. */
 export const isForeign = (query: string, { characters }: Pick<Dictionary, 'characters'>): boolean =>
-  [...normalizeText(query.slice(0, LONGEST))].some(
+  [...normalizeText(beginning(query))].some(
     (character) => HAN.test(character) && !characters.includes(character),
   );
 
@@ -114,7 +118,7 @@ export const isForeign = (query: string, { characters }: Pick<Dictionary, 'chara
  * @param names the names of things, once they are loaded: words are cut by them, and traditional characters become simplified ones
  */
 export function planQuery(query: string, dictionary: Dictionary, names: Names | null): QueryPlan {
-  const text = normalizeText(query.slice(0, LONGEST), names ? simplifyMap(names) : undefined).trim();
+  const text = normalizeText(beginning(query), names ? simplifyMap(names) : undefined).trim();
   const parts = [...new Set(text.split(SEPARATORS).filter((part) => tokens(part).length > 0))];
   const place = placeOf(parts, dictionary);
   const words = new Map<string, QueryWord>();
@@ -140,6 +144,7 @@ export function planQuery(query: string, dictionary: Dictionary, names: Names | 
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
     common: commonOf(dictionary),
+    cut: [...query.trim()].length > LONGEST,
   };
 }
 

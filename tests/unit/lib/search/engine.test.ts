@@ -81,8 +81,8 @@ function fake(records: readonly Made[], common = new Set<string>(), examples = n
 
 async function search(query: string, given = dictionary, index = fake(RECORDS)) {
   const opened = await openSearch(index.pagefind, given, () => Promise.resolve(names));
-  const { found, plan } = await opened.search(query);
-  return { ...found, plan, ids: found.hits.map(({ id }) => id) };
+  const { found, plan, placeDropped, cut } = await opened.search(query);
+  return { ...found, plan, placeDropped, cut, ids: found.hits.map(({ id }) => id) };
 }
 const via = (found: Found) => Object.fromEntries(found.hits.map((hit) => [hit.id, hit.via]));
 
@@ -108,9 +108,14 @@ describe('find', () => {
     expect((await search(query)).ids).not.toContain('other');
   });
 
-  it('looks outside the place when nothing in it has the words', async () => {
+  it('looks outside the place when nothing in it has the words, and says so', async () => {
     const found = await search('梁平 12315');
     expect(found.ids).toEqual(['line']);
+    expect(found.placeDropped).toBe('梁平区');
+  });
+
+  it.each(['梁平 融资', '南岸 PCT 目标', '12315', '南岸', '梁平 鳄梨'])('drops no place in “%s”', async (query) => {
+    expect((await search(query)).placeDropped).toBeNull();
   });
 
   it('says by which synonym a result came', async () => {
@@ -162,6 +167,12 @@ describe('find', () => {
     const index = fake(RECORDS);
     await search('质押融资'.repeat(2500), dictionary, index);
     for (const asked of index.asked) expect(asked.length).toBeLessThan(1000);
+  });
+
+  it('says when only the beginning of a query is searched', async () => {
+    expect((await search('质押融资'.repeat(2500))).cut).toBe(true);
+    expect((await search('质押融资'.repeat(25))).cut).toBe(false);
+    expect((await search(`质押融资${' '.repeat(200)}`)).cut).toBe(false);
   });
 
   it('asks the index for nothing that a reader typed as it stands', async () => {
