@@ -10,14 +10,14 @@ import { parseArgs } from 'node:util';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../src/build/records.ts';
 import { siteRecords, writePagefind, writeSearch } from '../src/build/search-index.ts';
-import type { Dictionary, Names } from '../src/lib/search/dictionary.ts';
+import type { Dictionary } from '../src/lib/search/dictionary.ts';
 import { openSearch, type RecordData } from '../src/lib/search/open.ts';
 import { rerank } from '../src/lib/search/rerank.ts';
 import { lineOf, resultText } from '../src/lib/search/result-text.ts';
 import { normalizeText } from '../src/lib/search/normalize.ts';
 import { phrase, tokens } from '../src/lib/search/segment.ts';
 import { strings } from '../src/strings.ts';
-import { openBundle, openSite, sent, total, type Bundle } from '../tests/support/search.ts';
+import { besideOf, openBundle, openSite, sent, total, type Bundle } from '../tests/support/search.ts';
 import { drawnQueries, madePlaces, madeRecords } from './bench-search-records.ts';
 
 const DIST = 'dist';
@@ -198,7 +198,7 @@ async function asker(way: Way, bundles: readonly Bundle[]): Promise<(query: stri
     };
   const searches = await Promise.all(
     bundles.map(async ({ pagefind: one, json }) =>
-      openSearch(one, await json<Dictionary>('dictionary.json'), () => json<Names>('names.json')),
+      openSearch(one, await json<Dictionary>('dictionary.json'), besideOf(json)),
     ),
   );
   return (query) => Promise.all(searches.map((search) => search.search(query)));

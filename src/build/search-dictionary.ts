@@ -1,7 +1,15 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { shortPlace } from '../lib/place.ts';
-import type { Dictionary, Names } from '../lib/search/dictionary.ts';
+import {
+  LONG_NAME,
+  LONG_READING,
+  type Addresses,
+  type Dictionary,
+  type Names,
+  type Readings,
+  type Traditional,
+} from '../lib/search/dictionary.ts';
 import { normalizeText } from '../lib/search/normalize.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -22,9 +30,8 @@ const charactersOf = (records: readonly SearchRecord[], synonyms: readonly strin
       .filter((character) => HAN.test(character)),
   );
 
-/** What the search page needs with every query: synonyms, places, and which characters occur. */
+/** What the search page needs with every query. */
 export function makeDictionary(
-  records: readonly SearchRecord[],
   synonyms: readonly string[][],
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
@@ -34,7 +41,6 @@ export function makeDictionary(
     places: places
       .filter((place) => place.parent !== null)
       .map((place) => [place.id, place.name, shortPlace(place.name), [place.id, ...below(place.id, places)]]),
-    characters: [...charactersOf(records, synonyms)].sort().join(''),
     common: [...common].sort(),
   };
 }
@@ -43,30 +49,39 @@ function below(id: string, places: readonly Place[]): string[] {
   return places.filter((place) => place.parent === id).flatMap((place) => [place.id, ...below(place.id, places)]);
 }
 
-/** The names of all things, with their pinyin, and the traditional forms of the characters that occur. */
-export function makeNames(records: readonly SearchRecord[], synonyms: readonly string[][] = []): Names {
+/** The names of all things: those by which words are cut, how all are read, and where they stand. */
+export function makeNames(records: readonly SearchRecord[]): {
+  names: Names;
+  readings: Readings;
+  addresses: Addresses;
+} {
   const names = new Map<string, string>();
   for (const record of records) for (const name of record.names) if (!names.has(name)) names.set(name, record.url);
   const syllables = new Map<string, string>();
   const odd: [string, string][] = [];
-  for (const name of names.keys()) {
+  const read = [...names.keys()].filter((name) => name.length <= LONG_READING);
+  for (const name of read) {
     const characters = [...name].filter((character) => HAN.test(character));
-    const read = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
-    if (read.length !== characters.length) continue;
+    const sounds = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+    if (sounds.length !== characters.length) continue;
     for (const [n, character] of characters.entries())
-      if (!syllables.has(character)) syllables.set(character, read[n] ?? '');
-    if (characters.some((character, n) => syllables.get(character) !== read[n])) odd.push([name, read.join(' ')]);
+      if (!syllables.has(character)) syllables.set(character, sounds[n] ?? '');
+    if (characters.some((character, n) => syllables.get(character) !== sounds[n])) odd.push([name, sounds.join(' ')]);
   }
   return {
-    names: [...names],
-    syllables: [...syllables].map(([character, syllable]) => character + syllable).join(''),
-    odd,
-    simplify: simplifications(charactersOf(records, synonyms)),
+    names: { names: read.filter((name) => name.length <= LONG_NAME) },
+    readings: {
+      longer: read.filter((name) => name.length > LONG_NAME),
+      syllables: [...syllables].map(([character, syllable]) => character + syllable).join(''),
+      odd,
+    },
+    addresses: { names: [...names] },
   };
 }
 
-/** Traditional and simplified characters in turn, for the simplified ones that occur. */
-function simplifications(occurring: ReadonlySet<string>): string {
+/** The traditional forms of the characters that occur. */
+export function makeTraditional(records: readonly SearchRecord[], synonyms: readonly string[][] = []): Traditional {
+  const occurring = charactersOf(records, synonyms);
   const convert = Converter({ from: 't', to: 'cn' });
   let pairs = '';
   for (let code = 0x4e00; code <= 0x9fff; code += 1) {
@@ -80,5 +95,5 @@ function simplifications(occurring: ReadonlySet<string>): string {
     )
       pairs += traditional + simplified;
   }
-  return pairs;
+  return { simplify: pairs };
 }

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import { commonTokens, exampleRecords } from '../lib/search/common.ts';
-import { indexText, type Common } from '../lib/search/segment.ts';
+import { FORMAT } from '../lib/search/dictionary.ts';
+import { TYPES } from '../lib/search/engine.ts';
+import { partName, type RecordData } from '../lib/search/open.ts';
+import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
+import { pagefindFiles, rewriteIndex, type Files } from './pagefind-files.ts';
+import { recordParts } from './record-parts.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
-import { makeDictionary, makeNames, type Place } from './search-dictionary.ts';
+import { makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
 
 /** All records of a built site, page by page. */
 export function siteRecords(dist: string): SearchRecord[] {
@@ -30,7 +34,7 @@ export async function buildSearchIndex(dist: string, synonyms: readonly string[]
   return records.length;
 }
 
-/** Writes index, dictionary and names of records into a folder. */
+/** Writes the index of records into a folder, and beside it what queries need. All of it carries the name of the build. */
 export async function writeSearch(
   records: readonly SearchRecord[],
   synonyms: readonly string[][],
@@ -38,87 +42,70 @@ export async function writeSearch(
   out: string,
 ): Promise<void> {
   const common = commonTokens(records);
-  await writeIndex(records, out, common);
-  fs.writeFileSync(
-    path.join(out, 'dictionary.json'),
-    JSON.stringify(makeDictionary(records, synonyms, places, common)),
-  );
-  fs.writeFileSync(path.join(out, 'names.json'), JSON.stringify(makeNames(records, synonyms)));
+  const parts = {
+    dictionary: { format: FORMAT, ...makeDictionary(synonyms, places, common) },
+    ...makeNames(records),
+    traditional: makeTraditional(records, synonyms),
+  };
+  const build = createHash('sha256')
+    .update(JSON.stringify([parts, records]))
+    .digest('hex')
+    .slice(0, 8);
+  const pieces = piecesOf(records, common);
+  const files = rewriteIndex(await pagefindFiles(pieces.map(({ content }) => content)), {
+    build,
+    names: pieces.map(({ name }) => name),
+    piece: pieceSize(records.length),
+    family: tokenFamily,
+    rare: isRare,
+  });
+  const json = (content: object) => Buffer.from(JSON.stringify({ build, ...content }));
+  for (const [name, part] of Object.entries(parts)) files.set(`${name}.json`, json(part));
+  for (const { name, shown } of pieces) files.set(`fragment/${name}.json`, json(shown));
+  writeFiles(files, out);
+}
+
+/** Writes files into a folder, which is then as they say. */
+export function writeFiles(files: Files, out: string): void {
+  fs.rmSync(out, { recursive: true, force: true });
+  for (const folder of new Set([...files.keys()].map((file) => path.dirname(path.join(out, file)))))
+    fs.mkdirSync(folder, { recursive: true });
+  for (const [file, content] of files) fs.writeFileSync(path.join(out, file), content);
 }
 
 /**
- * How large a chunk of the index may become, by Pagefind's own measure. Smaller chunks load less per query, but make the table of chunks
+ * How large a piece of the index may become, in bytes before packing. Smaller pieces load less per query, but make the table of pieces
  * longer, which every reader loads.
  */
-export const chunkSize = (records: number): number => Math.round(Math.min(8000, Math.max(1200, records / 10)));
+export const pieceSize = (records: number): number => Math.round(60 * Math.sqrt(Math.max(records, 900)));
 
-/**
- * Writes a Pagefind index of records. Text is cut by our own segmentation, so the index is told to leave words alone.
- * @throws with Pagefind's own words when any step reports an error
- */
-export async function writeIndex(
-  records: readonly SearchRecord[],
-  out: string,
-  common: Common = new Set(),
-): Promise<void> {
+/** The parts of records, each with its name, its words as they are indexed, and what it shows. */
+function piecesOf(records: readonly SearchRecord[], common: Common) {
   const examples = common.size > 0 ? exampleRecords(records) : new Set();
-  await writePagefind(records, out, (record) => indexText(record, common, examples.has(record)));
-  trim(out);
+  const rank = ({ type }: SearchRecord) => TYPES.indexOf(type);
+  const width = records.length.toString(36).length;
+  // Side by side what is alike: so the lists of types, which every reader loads, are short.
+  return [...records]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((record, n) =>
+      recordParts(record).map((part, p) => ({
+        name: partName(n.toString(36).padStart(width, '0'), p),
+        shown: shown(record, part.text),
+        content: indexText(p === 0 ? { ...record, ...part } : more(part.words), common, examples.has(record)),
+      })),
+    );
 }
 
-/** Writes what Pagefind makes of records whose words are cut already. */
-export async function writePagefind(
-  records: readonly SearchRecord[],
-  out: string,
-  content: (record: SearchRecord) => string,
-): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
-  const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
-  if (!index) throw new Error('Pagefind 没有建成索引');
-  try {
-    for (const record of records) {
-      const { title, url, text, plan, state, answer } = record;
-      sound(
-        await index.addCustomRecord({
-          url,
-          content: content(record),
-          language: 'x-none',
-          meta: { title, text, plan, state, answer },
-        }),
-      );
-    }
-    sound(await index.writeFiles({ outputPath: out }));
-  } finally {
-    await pagefind.close();
-  }
+/** What of a part of a record is shown; the rest is only searched. */
+function shown({ url, title, plan, state, answer }: SearchRecord, text: string): RecordData {
+  // What stands in the title is never shown again below it.
+  const below = text
+    .split('\n')
+    .filter((line) => !title.includes(line))
+    .join('\n');
+  const more = Object.entries({ text: below, plan, state, answer }).filter(([, value]) => value !== '');
+  return { url, meta: { title, ...Object.fromEntries(more) } };
 }
 
-const SIGNATURE = 'pagefind_dcd';
-
-/** Takes out what we do not use: ready-made interfaces, and in each record the indexed words (the readable text stays). */
-function trim(out: string): void {
-  for (const name of fs.readdirSync(out))
-    if (/^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(name)) fs.rmSync(path.join(out, name));
-  // The program is laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
-  const program = path.join(out, 'wasm.unknown.pagefind');
-  fs.writeFileSync(program, gunzipSync(fs.readFileSync(program)));
-  const fragments = path.join(out, 'fragment');
-  for (const name of fs.readdirSync(fragments)) {
-    const file = path.join(fragments, name);
-    const text = gunzipSync(fs.readFileSync(file)).toString('utf8');
-    if (!text.startsWith(SIGNATURE)) throw new Error(`Pagefind 的记录 ${name} 不是预期的格式`);
-    const { url, meta } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string; meta: Record<string, string> };
-    const lean = {
-      url,
-      content: '',
-      meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
-      anchors: [],
-    };
-    fs.writeFileSync(file, gzipSync(SIGNATURE + JSON.stringify(lean), { level: 9 }));
-  }
-}
-
-function sound<T extends { errors: string[] }>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind：${response.errors.join('；')}`);
-  return response;
-}
+/** A part of a record after the first: its words alone. */
+const more = (words: string): Indexed => ({ title: '', words, names: [], type: '', regions: [], first: false });

@@ -1,74 +1,117 @@
-import type { Dictionary, Names } from '../lib/search/dictionary.ts';
+import { FORMAT, type Addresses, type Dictionary } from '../lib/search/dictionary.ts';
 import type { Facets } from '../lib/search/engine.ts';
 import { openSearch, type Pagefind, type RecordData, type Search } from '../lib/search/open.ts';
+import { isSound } from '../lib/search/soundness.ts';
 
 /** The search index of the site, opened; whatever is asked of it fails when a part of it does not load. */
 export interface SearchIndex {
-  names: () => Promise<Names>;
+  /** The names of things with their addresses. */
+  names: () => Promise<Addresses>;
   inPlaces: Facets['inPlaces'];
   search: Search['search'];
   load: (id: string) => Promise<RecordData>;
 }
 
+/** The parts of the index are not of one build, or not for this script: the site was published anew while the page was open. */
+export class OtherBuild extends Error {}
+
 /**
- * Watches what is fetched from under an address. Pagefind is silent when a part of the index does not load, and then finds less:
- * a reader would be told that nothing is there. So a part that fails never answers Pagefind, and what waits for it fails here.
- * @returns runs some work, and fails when a part fails meanwhile
+ * Watches what is fetched from under an address. Pagefind is silent when a part of the index does not load or is cut off, and then finds
+ * less: a reader would be told that nothing is there. So a part that fails never answers Pagefind, and what waits for it fails here.
  */
-function watch(bundle: string): <T>(work: Promise<T>) => Promise<T> {
-  const fetched = window.fetch.bind(window);
-  const waiting = new Set<(error: Error) => void>();
-  const fail = (address: string): Promise<never> => {
-    for (const reject of waiting) reject(new Error(`${address} 没有装载成功`));
-    return new Promise(() => undefined);
-  };
-  window.fetch = async (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-    if (!pathname.startsWith(bundle)) return fetched(input, init);
-    try {
-      const response = await fetched(input, init);
-      return response.ok ? response : await fail(pathname);
-    } catch {
-      return fail(pathname);
-    }
-  };
-  return (work) =>
-    new Promise((resolve, reject) => {
-      waiting.add(reject);
-      void work.then(resolve, reject).finally(() => waiting.delete(reject));
+class Watch {
+  readonly bundle: string;
+  /** The build that all parts must be of; known once the dictionary is loaded. */
+  build = '';
+  readonly #fetched = window.fetch.bind(window);
+  readonly #waiting = new Set<(error: Error) => void>();
+
+  constructor(bundle: string) {
+    this.bundle = bundle;
+    window.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      return pathname.startsWith(bundle) ? this.#sound(pathname, input, init) : this.#fetched(input, init);
+    };
+  }
+
+  /** Runs some work, and fails when a part fails meanwhile. */
+  guarded<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      void work.then(resolve, reject).finally(() => this.#waiting.delete(reject));
     });
+  }
+
+  async #sound(pathname: string, ...asked: Parameters<typeof fetch>): Promise<Response> {
+    try {
+      const response = await this.#fetched(...asked);
+      if (!response.ok) throw new Error(`${pathname} 没有装载成功`);
+      if (!/\.pf_\w+$/.test(pathname)) return response;
+      const name = pathname.replace(/^.*\//, '');
+      if (name.endsWith('.pf_meta') && name !== `pagefind.${this.build}.pf_meta`)
+        throw new OtherBuild(`${pathname} 不是这次构建的`);
+      for (const again of [response, null]) {
+        // What is kept in the browser may be of an earlier build: then the server is asked for it.
+        const { ok, body } = again ?? (await this.#fetched(asked[0], { ...asked[1], cache: 'reload' }));
+        const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+        if (ok && isSound(`${this.build}/${name}`, bytes)) return new Response(bytes);
+      }
+      throw new Error(`${pathname} 不完整`);
+    } catch (error) {
+      for (const reject of this.#waiting) reject(error instanceof Error ? error : new Error(pathname));
+      return new Promise(() => undefined);
+    }
+  }
 }
 
-let guard: { bundle: string; guarded: ReturnType<typeof watch> } | null = null;
+let watch: Watch | null = null;
 
-const json = async <T>(address: string): Promise<T> => (await fetch(address)).json() as Promise<T>;
+/** Reads what stands beside the index, and must be of a build, if one is given. */
+async function part<T>(address: string, build?: string): Promise<T & { build: string }> {
+  // What is kept in the browser may be of an earlier build: then the server is asked.
+  for (const cache of build === undefined ? (['no-cache'] as const) : (['default', 'reload'] as const)) {
+    const read = (await (await fetch(address, { cache })).json()) as T & { build: string };
+    if (build === undefined || read.build === build) return read;
+  }
+  throw new OtherBuild(`${address} 不是这次构建的`);
+}
 
 /**
  * Opens the index under an address that ends in `/pagefind/`.
- * @throws when a part of it is missing, broken, or does not fit the others
+ * @throws OtherBuild when its parts do not fit each other or this script; another error when one is missing or broken
  */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
-  if (guard?.bundle !== bundle) guard = { bundle, guarded: watch(bundle) };
-  const { guarded } = guard;
+  if (watch?.bundle !== bundle) watch = new Watch(bundle);
+  const watched = watch;
   const script = `${bundle}pagefind.js`;
-  const [{ createInstance }, dictionary] = await guarded(
+  const [{ createInstance }, dictionary] = await watched.guarded(
     Promise.all([
-      import(/* @vite-ignore */ script) as Promise<{
-        createInstance: (options: object) => Pagefind & { init: () => Promise<void> };
-      }>,
-      json<Dictionary>(`${bundle}dictionary.json`),
+      import(/* @vite-ignore */ script) as Promise<{ createInstance: (options: object) => Pagefind }>,
+      part<Dictionary & { format: number }>(`${bundle}dictionary.json`),
     ]),
   );
-  // In this thread: the index is small, and a worker would load the same code once more.
-  const pagefind = createInstance({ basePath: bundle, noWorker: true });
-  await guarded(pagefind.init());
-  let loaded: Promise<Names> | null = null;
-  const names = () => (loaded ??= json<Names>(`${bundle}names.json`));
-  const { facets, search, load } = await guarded(openSearch(pagefind, dictionary, names));
+  const { build } = dictionary;
+  if (dictionary.format !== FORMAT) throw new OtherBuild('索引的格式不是这个脚本的');
+  watched.build = build;
+  const pagefind = createInstance({ basePath: bundle });
+  const loaded = new Map<string, Promise<unknown>>();
+  const once = <T>(name: string): Promise<T> => {
+    const load = loaded.get(name) ?? part<T>(`${bundle}${name}.json`, build);
+    loaded.set(name, load);
+    return load as Promise<T>;
+  };
+  const { facets, search, load } = await watched.guarded(
+    openSearch(pagefind, dictionary, {
+      record: (name) => once(`fragment/${name}`),
+      names: () => once('names'),
+      readings: () => once('readings'),
+      traditional: () => once('traditional'),
+    }),
+  );
   return {
-    names: () => guarded(names()),
-    inPlaces: (codes) => guarded(facets.inPlaces(codes)),
-    search: (query) => guarded(search(query)),
-    load: (id) => guarded(load(id)),
+    names: () => watched.guarded(once<Addresses>('addresses')),
+    inPlaces: (codes) => watched.guarded(facets.inPlaces(codes)),
+    search: (query) => watched.guarded(search(query)),
+    load: (id) => watched.guarded(load(id)),
   };
 }

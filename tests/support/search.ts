@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import type { Dictionary, Names } from '../../src/lib/search/dictionary.ts';
-import { openSearch, type Pagefind, type Search } from '../../src/lib/search/open.ts';
+import type { Dictionary } from '../../src/lib/search/dictionary.ts';
+import { openSearch, type Beside, type Pagefind, type Search } from '../../src/lib/search/open.ts';
 
 /** A folder with a Pagefind index, opened in this process. */
 export interface Bundle {
@@ -13,7 +13,7 @@ export interface Bundle {
   fetched: () => Map<string, number>;
 }
 
-type Opening = Pagefind & { init: () => Promise<void>; filters: () => Promise<object> };
+type Opening = Pagefind & { filters: () => Promise<object> };
 
 let listeners: { folder: string; got: (file: string, body: Uint8Array) => void }[] | null = null;
 
@@ -33,7 +33,6 @@ export async function openBundle(folder: string): Promise<Bundle> {
   };
   const pagefind = await onPage(async () => {
     const instance = module.createInstance({ basePath: address, baseUrl: '/', noWorker: true });
-    await instance.init();
     // Only now is it open: before, it has merely begun.
     await instance.filters();
     return instance;
@@ -65,13 +64,37 @@ async function onPage(task: () => Promise<Opening>): Promise<Opening> {
 /** Opens the search of a built site as the search page does. */
 export async function openSite(folder: string): Promise<Search & Pick<Bundle, 'fetched'>> {
   const { pagefind, json, fetched } = await openBundle(folder);
-  let names: Promise<Names> | null = null;
-  const search = await openSearch(
-    pagefind,
-    await json<Dictionary>('dictionary.json'),
-    () => (names ??= json<Names>('names.json')),
-  );
+  const search = await openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
   return { ...search, fetched };
+}
+
+/** Opens the search of a built site as a page does on which nothing is loaded yet, as often as it is called. */
+export async function openCold(folder: string): Promise<() => Promise<{ search: Search; fetched: Bundle['fetched'] }>> {
+  const { pagefind, json, fetched } = await openBundle(folder);
+  const opening = fetched();
+  return async () => {
+    // What opens the index is the same each time; what it loads with a query, it forgets.
+    (pagefind as unknown as { primary: { loaded_chunks: object } }).primary.loaded_chunks = {};
+    fetched();
+    const search = await openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
+    return { search, fetched: () => new Map([...opening, ...fetched()]) };
+  };
+}
+
+/** What stands beside the index, each loaded once. */
+export function besideOf(json: Bundle['json']): Beside {
+  const loaded = new Map<string, Promise<unknown>>();
+  const once = <T>(file: string) => {
+    const load = loaded.get(file) ?? json<T>(file);
+    loaded.set(file, load);
+    return load as Promise<T>;
+  };
+  return {
+    record: (name) => once(`fragment/${name}.json`),
+    names: () => once('names.json'),
+    readings: () => once('readings.json'),
+    traditional: () => once('traditional.json'),
+  };
 }
 
 export const total = (fetched: ReadonlyMap<string, number>): number =>

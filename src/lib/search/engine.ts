@@ -1,7 +1,6 @@
 import { shortPlace } from '../place.ts';
-import { namesByPinyin, type Names } from './dictionary.ts';
 import type { QueryPlan } from './query.ts';
-import { dayToken, isCommon, nameToken, phrase } from './segment.ts';
+import { around, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
 
 /** Asks the index for a phrase or token: record ids with their scores. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
@@ -44,6 +43,8 @@ export interface Found {
   names: string[];
   /** Words that stand nearly everywhere: not looked for in texts, only in titles and in a few records. */
   common: string[];
+  /** The name of the place that the query names, when nothing there was found and the results are from elsewhere. */
+  placeDropped: string | null;
 }
 
 /** Answers come before texts; inside, what a reader is most likely after. */
@@ -52,35 +53,45 @@ export const TYPES = ['channel', 'figure', 'indicator', 'term', 'measure', 'even
 export const ANSWERS = new Set(['channel', 'figure', 'indicator', 'term', 'event', 'measure', 'agency', 'page']);
 
 const ENOUGH = 20;
+const NOTHING: ReadonlyMap<string, number> = new Map();
 
 /**
  * Runs a plan: the query as typed first, then all of its words, then some. Never a result without any of them or what means the same.
- * Without the names only the query as typed is looked for: they are loaded when that finds nothing, and the query is planned again.
+ * @param read what the letters of the query stand for as pinyin. Null at first: then the query is looked for as typed only; when that
+ *   finds nothing, it is planned again by the names of things
  */
-export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facets: Facets): Promise<Found> {
-  const none: Found = { way: 'none', hits: [], marks: [], names: [], common: [] };
+export async function find(plan: QueryPlan, read: readonly string[] | null, ask: Ask, facets: Facets): Promise<Found> {
+  const none: Found = { way: 'none', hits: [], marks: [], names: [], common: [], placeDropped: null };
   if (plan.parts.length === 0) return none;
   const { common } = plan;
   const everywhere = (text: string) => isCommon(text, common);
   const hits = new Hits(facets.type);
+  const placed = plan.place;
+  let place: ReadonlySet<string> | null = null;
 
-  const [whole] = plan.parts;
-  if (plan.parts.length === 1 && whole !== undefined) {
-    await exact(whole);
-    if (hits.size > 0) {
-      const marks = [whole, ...plan.dayForms, ...(await synonyms(whole))];
-      return found('exact', hits, marks, [whole]);
+  const [typed] = plan.parts;
+  if (plan.parts.length === 1 && typed !== undefined) {
+    const called = await exact(typed);
+    if (hits.size > 0 && (called || !isMixed(plan))) {
+      const marks = [...marksOf(typed), ...plan.forms, ...(await synonyms(typed))];
+      return found('exact', hits, marks, [typed]);
     }
   }
-  if (plan.letters && names) {
-    const read = namesByPinyin(plan.letters, names);
+  if (placed) place = await facets.inPlaces(placed.codes);
+  // Where a number or a Latin word is joined to Chinese ones (12315电话), a passing mention is not yet the answer: the words are asked too.
+  const passing =
+    hits.size > 0 && typed !== undefined ? found('exact', hits, [...marksOf(typed), ...plan.forms], [typed]) : null;
+  if (passing) {
+    if (!read) return none;
+    const byWords = await together(plan.words, 'all');
+    return byWords ? joined(byWords, passing) : passing;
+  }
+  if (read) {
     for (const [n, name] of read.entries()) await exact(name, read.length - n);
-    if (hits.size > 0) return { ...found('pinyin', hits, read, read), names: read };
+    if (hits.size > 0) return { ...found('pinyin', hits, read, read), names: [...read] };
   }
 
   // The parts as typed that are no place; else the words in them.
-  let place = plan.place ? await facets.inPlaces(plan.place.codes) : null;
-  const placed = plan.place;
   const parts = plan.parts.filter((part) => !placed || !isPlace(part, placed.name));
   const byParts =
     parts.length > 0 &&
@@ -89,7 +100,7 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
       'all',
     ));
   if (byParts) return byParts;
-  if (!names) return none;
+  if (!read) return none;
   const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   if (words.length === 0 && plan.place) {
     await exact(plan.place.name);
@@ -98,32 +109,51 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
   const inPlace = (await together(words, 'all')) ?? (await together(words, 'some'));
   if (inPlace || !place) return inPlace ?? none;
   place = null;
-  return (await together(words, 'all')) ?? (await together(words, 'some')) ?? none;
+  const elsewhere = (await together(words, 'all')) ?? (await together(words, 'some'));
+  return elsewhere ? { ...elsewhere, placeDropped: placed?.name ?? null } : none;
 
-  function found(way: Way, made: Hits, marks: string[], asked: readonly string[]): Found {
-    return { way, hits: made.list(plan.intent, facets.first), marks, names: [], common: asked.filter(everywhere) };
+  function found(way: Way, made: Hits, marks: readonly string[], asked: readonly string[]): Found {
+    return {
+      way,
+      hits: made.list(plan.intent, facets.first),
+      marks: [...marks],
+      names: [],
+      common: asked.filter(everywhere),
+      placeDropped: null,
+    };
+  }
+
+  async function held(word: string, field: Field): Promise<ReadonlyMap<string, number>> {
+    const [first = NOTHING, ...others] = await Promise.all(phrases(word, field, common).map(whole));
+    return others.length === 0 ? first : new Map([first, ...others].flatMap((list) => [...list]));
+  }
+
+  /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
+  async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
+    const [first, ...others] = await Promise.all(around(asked).map(ask));
+    if (first && ![...first.keys()].some((id) => others.every((list) => list.has(id)))) return NOTHING;
+    return ask(asked);
   }
 
   /** Where a word stands: in texts and in titles. One that stands everywhere is looked for in titles and in the examples. */
   async function standing(word: string) {
-    const [body, title] = await Promise.all([
-      ask(phrase(word, everywhere(word) ? 'example' : 'body', common)),
-      ask(phrase(word, 'title', common)),
-    ]);
+    const [body, title] = await Promise.all([held(word, everywhere(word) ? 'example' : 'body'), held(word, 'title')]);
     return { body: everywhere(word) ? new Map([...body, ...title]) : body, title };
   }
 
-  /** Everything that holds the phrase, those first that are named so; what holds a synonym after them. */
-  async function exact(text: string, weight = 1) {
+  /** Everything that holds the phrase, those first that are named so. Returns whether something is, or has the phrase in its title. */
+  async function exact(text: string, weight = 1): Promise<boolean> {
     const [{ body, title }, name, days] = await Promise.all([
       standing(text),
       ask(quoted(nameToken(text))),
-      Promise.all((text === whole ? plan.days : []).map((day) => ask(quoted(dayToken(day))))),
+      Promise.all((text === typed ? plan.days : []).map((day) => ask(quoted(dayToken(day))))),
     ]);
     hits.add(body, { words: weight });
     for (const list of days) hits.add(list, { words: weight });
     hits.raise(title, { titled: 1 });
+    if (days.length > 0) for (const form of plan.forms) hits.raise(await held(form, 'title'), { titled: 1 });
     hits.add(name, { words: weight, named: true });
+    return title.size > 0 || name.size > 0;
   }
 
   async function synonyms(text: string): Promise<string[]> {
@@ -159,7 +189,7 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
     }
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))
-        made.raise(await ask(phrase(text, 'title', common)), { titled: 1 });
+        made.raise(await held(text, 'title'), { titled: 1 });
     const marks = list.flatMap((word) => [word.text, ...word.synonyms]);
     const all = found(
       how,
@@ -174,6 +204,26 @@ export async function find(plan: QueryPlan, names: Names | null, ask: Ask, facet
 
 /** A token as Pagefind must be asked for it: without quotes it would look for what begins alike, then for what is shorter. */
 const quoted = (token: string) => (token === '' ? '' : `"${token}"`);
+
+/** A number or Latin word joined to a Chinese one, as 12315电话; 300件 and 4月26日 are amounts and days. */
+const isMixed = ({ text, words }: QueryPlan): boolean =>
+  words.length > 1 && /[a-z]{2}|\d{2}/.test(text) && /\p{Script=Han}{2}/u.test(text);
+
+/** What a part is marked by: itself and, where a text may write it with spaces (12315 热线), the words and numbers in it. */
+const marksOf = (part: string): string[] => [
+  part,
+  ...(part.match(/\p{Script=Han}{2,}|[a-z\d.·]{2,}/gu) ?? []).filter((run) => run !== part),
+];
+
+/** What was found by the words, and after it what holds the query as typed and was not among it. */
+function joined(byWords: Found, exact: Found): Found {
+  const ids = new Set(byWords.hits.map(({ id }) => id));
+  return {
+    ...byWords,
+    hits: [...byWords.hits, ...exact.hits.filter(({ id }) => !ids.has(id))].sort((a, b) => b.grade - a.grade),
+    marks: [...exact.marks, ...byWords.marks],
+  };
+}
 
 const isPlace = (part: string, name: string) => part === name || part === shortPlace(name);
 

@@ -7,7 +7,8 @@ export interface Piece {
 const LENGTH = 90;
 
 /**
- * The sentence of a text that holds most of the words, with the hits told apart; a long one is cut around its first hit.
+ * The sentence of a text that holds most of the words, with the hits told apart; a long one is cut around its first hit. Where the title
+ * alone holds a word, the text begins as it does; where nothing does, there is no sentence to show.
  * @param title a title that stands above: not repeated where the text begins with it
  */
 export function excerpt(text: string, words: readonly string[], title = '', length = LENGTH): Piece[] {
@@ -15,6 +16,7 @@ export function excerpt(text: string, words: readonly string[], title = '', leng
     (sentence) => !title.includes(sentence.replace(/[。；！？]$/, '').trim()) || sentence.trim() === '',
   );
   const best = pick(sentences, words);
+  if (best?.held === 0 && firstHit(title, words) < 0) return [];
   const start = best?.start ?? 0;
   const sentence = best?.sentence ?? '';
   const first = Math.max(0, firstHit(sentence, words));
@@ -29,7 +31,10 @@ export function excerpt(text: string, words: readonly string[], title = '', leng
 
 const sentencesOf = (text: string): string[] => text.match(/[^。；！？\n]+[。；！？]*/g) ?? [];
 
-function pick(sentences: readonly string[], words: readonly string[]): { sentence: string; start: number } | null {
+function pick(
+  sentences: readonly string[],
+  words: readonly string[],
+): { sentence: string; start: number; held: number } | null {
   let best: { sentence: string; start: number; held: number } | null = null;
   for (const [start, sentence] of sentences.entries()) {
     const lower = sentence.toLowerCase();

@@ -23,6 +23,16 @@ export function daysOf(text: string): string[] {
   return [...new Set(days)];
 }
 
+/** Days as readers also type them, 4-26 or 4/26: texts do not, so only a query is read so. */
+export function daysTyped(query: string): string[] {
+  return [...query.matchAll(/(?:^|[^\d./-])(1[0-2]|0?[1-9])[-/](3[01]|[12]\d|0?[1-9])(?![\d./-])/g)].map(
+    ([, month = '', day = '']) => `${month.padStart(2, '0')}${day.padStart(2, '0')}`,
+  );
+}
+
+/** A standard as texts write it: gbt29490 → gb/t29490. */
+export const standardsOf = (query: string): string => query.replace(/\bgb\s*\/?\s*t\s*[-/]?\s*(?=\d)/g, 'gb/t');
+
 /** The day that a bare number may mean: 426 → 0426. Null when it can be no day. */
 export function dayOfNumber(text: string): string | null {
   const match = /^(1[0-2]|0?[1-9])([12]\d|3[01]|0[1-9])$/.exec(text);

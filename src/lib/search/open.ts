@@ -1,9 +1,9 @@
-import type { Dictionary, Names } from './dictionary.ts';
+import { namesByPinyin, type Dictionary, type Names, type Readings, type Traditional } from './dictionary.ts';
 import { find, TYPES, type Ask, type Facets, type Found } from './engine.ts';
 import { isForeign, planQuery, type QueryPlan } from './query.ts';
 import { facetToken } from './segment.ts';
 
-/** What stands in the index beside a record's words. */
+/** What is shown of a record, or of the part of it that was found. */
 export interface RecordData {
   url: string;
   meta: { title: string; text?: string; plan?: string; state?: string; answer?: string };
@@ -11,66 +11,123 @@ export interface RecordData {
 
 /** What we use of Pagefind's own interface. */
 export interface Pagefind {
-  search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<RecordData> }[] }>;
+  search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
+}
+
+/** What became of a query. */
+export interface Outcome {
+  plan: QueryPlan;
+  found: Found;
+  /** The name of the place that the query names, when nothing there was found and the results are from elsewhere; else null. */
+  placeDropped: string | null;
+  /** Whether only the beginning of the query was searched (its first 100 characters). */
+  cut: boolean;
+}
+
+/** What stands beside the index, each loaded when it is first needed. */
+export interface Beside {
+  /** A part of a record, by its name in the index. */
+  record: (part: string) => Promise<RecordData>;
+  names: () => Promise<Names>;
+  readings: () => Promise<Readings>;
+  traditional: () => Promise<Traditional>;
 }
 
 /** The search, ready to be asked. */
 export interface Search {
   facets: Facets;
   /** Plans and runs a query. */
-  search: (query: string) => Promise<{ plan: QueryPlan; found: Found }>;
+  search: (query: string) => Promise<Outcome>;
   load: (id: string) => Promise<RecordData>;
 }
 
 /**
  * Joins planner and engine to an opened Pagefind.
- * @param names loads the names of things; asked only when a query is not found as typed
+ * @param beside loads what stands beside the index
  * @throws when the index knows no types: it is empty or of another kind
  */
-export async function openSearch(
-  pagefind: Pagefind,
-  dictionary: Dictionary,
-  names: () => Promise<Names>,
-): Promise<Search> {
-  const records = new Map<string, () => Promise<RecordData>>();
-  const asked = new Map<string, Promise<ReadonlyMap<string, number>>>();
-  const askNow = async (query: string) => {
+export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: Beside): Promise<Search> {
+  const asked = new Map<string, Promise<Part[]>>();
+  const askNow = async (query: string): Promise<Part[]> => {
     const { results } = await pagefind.search(query);
-    for (const { id, data } of results) records.set(id, data);
-    return new Map(results.map(({ id, score }) => [id, score]));
+    return results.map(({ id, score }) => ({ id: recordOf(id), part: id, score }));
   };
-  const ask: Ask = (query) => {
-    if (query === '') return Promise.resolve(new Map<string, number>());
+  const parts = (query: string): Promise<Part[]> => {
+    if (query === '') return Promise.resolve([]);
     const answer = asked.get(query) ?? askNow(query);
     asked.set(query, answer);
     return answer;
   };
+  /** What was found by the last query of each record, part by part. */
+  let latest = new Map<string, Map<string, Part>>();
+  /** Asks for records, and keeps their parts. */
+  const asking =
+    (kept: typeof latest): Ask =>
+    async (query) => {
+      const found = new Map<string, number>();
+      for (const part of await parts(query)) {
+        found.set(part.id, Math.max(part.score, found.get(part.id) ?? 0));
+        const known = kept.get(part.id) ?? new Map<string, Part>();
+        kept.set(part.id, known);
+        known.set(part.part, { ...part, score: part.score + (known.get(part.part)?.score ?? 0) });
+      }
+      return found;
+    };
+  const all: typeof latest = new Map();
+  const ask = asking(all);
 
   const idsOf = async (name: 'type' | 'region' | 'first', value?: string) =>
     new Set((await ask(`"${facetToken(name, value)}"`)).keys());
   const type = new Map<string, string>();
   for (const name of TYPES) for (const id of await idsOf('type', name)) type.set(id, name);
   if (type.size === 0) throw new Error('索引是空的');
+  // What concerns a place below concerns the place.
+  const below = new Map(dictionary.places.map(([code, , , codes]) => [code, codes]));
   const inPlaces = async (codes: readonly string[]) => {
-    const sets = await Promise.all(codes.map((code) => idsOf('region', code)));
+    const all = new Set(codes.flatMap((code) => below.get(code) ?? [code]));
+    const sets = await Promise.all([...all].map((code) => idsOf('region', code)));
     return new Set(sets.flatMap((ids) => [...ids]));
   };
   const facets: Facets = { type, inPlaces, first: await idsOf('first') };
   return {
     facets,
     search: async (query) => {
-      if (!isForeign(query, dictionary)) {
-        const plan = planQuery(query, dictionary, null);
-        const found = await find(plan, null, ask, facets);
-        if (found.way !== 'none') return { plan, found };
-      }
-      const known = await names();
-      const plan = planQuery(query, dictionary, known);
-      return { plan, found: await find(plan, known, ask, facets) };
+      const kept: typeof latest = new Map();
+      const ask = asking(kept);
+      latest = kept;
+      const traditional = isForeign(query) ? await beside.traditional() : null;
+      const typed = planQuery(query, dictionary, null, traditional);
+      const found = await find(typed, null, ask, facets);
+      if (found.way !== 'none' || typed.parts.length === 0) return outcome(typed, found);
+      const [names, readings] = await Promise.all([beside.names(), typed.letters ? beside.readings() : null]);
+      const plan = planQuery(query, dictionary, names, traditional);
+      const read = readings && plan.letters ? namesByPinyin(plan.letters, { ...names, ...readings }) : [];
+      return outcome(plan, await find(plan, read, ask, facets));
     },
     load: (id) => {
-      const load = records.get(id);
-      return load ? load() : Promise.reject(new Error(`索引里没有 ${id}`));
+      const [best] = [...(latest.get(id) ?? all.get(id) ?? []).values()].sort((a, b) => weight(b) - weight(a));
+      return best ? beside.record(best.part) : Promise.reject(new Error(`索引里没有 ${id}`));
     },
   };
 }
+
+const outcome = (plan: QueryPlan, found: Found): Outcome => ({
+  plan,
+  found,
+  placeDropped: found.placeDropped,
+  cut: plan.cut,
+});
+
+/** Part of a record, as it was found. */
+interface Part {
+  id: string;
+  part: string;
+  score: number;
+}
+
+/** The name of a part of a record: the first is called as the record. */
+export const partName = (record: string, part: number): string => (part === 0 ? record : `${record}-${part}`);
+const recordOf = (part: string): string => part.replace(/-\d+$/, '');
+
+/** The first part has the title in it, which stands above the excerpt anyway: where another holds the words too, it says more. */
+const weight = ({ id, part, score }: Part): number => (part === id ? score * 0.6 : score);

@@ -1,5 +1,5 @@
-import { simplifyMap, synonymsOf, type Dictionary, type Names } from './dictionary.ts';
-import { dayOfNumber, daysOf, normalizeText } from './normalize.ts';
+import { simplifyMap, synonymsOf, type Dictionary, type Names, type Traditional } from './dictionary.ts';
+import { dayOfNumber, daysOf, daysTyped, normalizeText, standardsOf } from './normalize.ts';
 import { tokens, type Common } from './segment.ts';
 
 /** A word of a query, with what else means the same. */
@@ -20,17 +20,21 @@ export interface QueryPlan {
   place: { code: string; name: string; codes: string[] } | null;
   /** Days that the query may mean, as `MMDD`. */
   days: string[];
-  /** The same days as texts write them, for marking. */
-  dayForms: string[];
+  /** The same days, and standards, as texts write them, for marking. */
+  forms: string[];
   /** The type of thing that the query asks for by its wording: 电话 a line, 补贴 a measure, 什么是 a term. */
   intent: string | null;
   /** Only Latin letters: may be pinyin. */
   letters: string | null;
   /** What stands nearly everywhere and is not searched. */
   common: Common;
+  /** Whether only the beginning of the query is searched, because it is too long. */
+  cut: boolean;
 }
 
+/** So many characters of a query are searched. */
 const LONGEST = 100;
+const beginning = (query: string): string => [...query.trim()].slice(0, LONGEST).join('');
 // What people say around the word that they mean.
 const QUESTION_WORDS = [
   '去哪里',
@@ -103,18 +107,33 @@ const INTENTS: readonly [string, RegExp][] = [
 const SEPARATORS = /[\s,，。、；;：:？?！!"“”'‘’（）()《》〈〉<>【】[\]{}|\\^$*+~`@#&=%…—_]+/u;
 const HAN = /\p{Script=Han}/u;
 
-/** Whether planning needs the names: for characters that the site does not have, they may be traditional ones. */
-export const isForeign = (query: string, { characters }: Pick<Dictionary, 'characters'>): boolean =>
-  [...normalizeText(query.slice(0, LONGEST))].some(
-    (character) => HAN.test(character) && !characters.includes(character),
+let simplified: Set<string> | null = null;
+/** The characters of GB 2312, the first set of simplified ones: every browser knows them. */
+function simplifiedCharacters(): Set<string> {
+  if (simplified) return simplified;
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row += 1) for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
+  return (simplified = new Set(new TextDecoder('gb18030').decode(new Uint8Array(bytes))));
+}
+
+/** Whether a query holds characters that are not among the usual simplified ones: they may be traditional. */
+export const isForeign = (query: string): boolean =>
+  [...normalizeText(beginning(query))].some(
+    (character) => HAN.test(character) && !simplifiedCharacters().has(character),
   );
 
 /**
  * Plans a query against what is known. Pure: asks nothing.
- * @param names the names of things, once they are loaded: words are cut by them, and traditional characters become simplified ones
+ * @param names the names of things, once they are loaded: words are cut by them
+ * @param traditional traditional characters, once they are loaded: they become simplified ones
  */
-export function planQuery(query: string, dictionary: Dictionary, names: Names | null): QueryPlan {
-  const text = normalizeText(query.slice(0, LONGEST), names ? simplifyMap(names) : undefined).trim();
+export function planQuery(
+  query: string,
+  dictionary: Dictionary,
+  names: Names | null,
+  traditional: Traditional | null = null,
+): QueryPlan {
+  const text = standardsOf(normalizeText(beginning(query), traditional ? simplifyMap(traditional) : undefined)).trim();
   const parts = [...new Set(text.split(SEPARATORS).filter((part) => tokens(part).length > 0))];
   const place = placeOf(parts, dictionary);
   const words = new Map<string, QueryWord>();
@@ -125,21 +144,25 @@ export function planQuery(query: string, dictionary: Dictionary, names: Names | 
         words.set(word, { text: word, synonyms: synonymsOf(word, dictionary) });
   }
   const bare = parts.length === 1 ? dayOfNumber(parts[0] ?? '') : null;
-  const days = [...new Set([...daysOf(text), ...(bare ? [bare] : [])])];
+  const days = [...new Set([...daysOf(text), ...daysTyped(text), ...(bare ? [bare] : [])])];
   return {
     text,
     parts,
     words: telling([...words.values()]),
     place: place && { code: place.code, name: place.name, codes: place.codes },
     days,
-    dayForms: days.flatMap((day) => [
-      `${Number(day.slice(0, 2))}·${Number(day.slice(2))}`,
-      `${Number(day.slice(0, 2))}.${Number(day.slice(2))}`,
-      `${Number(day.slice(0, 2))}月${Number(day.slice(2))}日`,
-    ]),
+    forms: [
+      ...days.flatMap((day) => [
+        `${Number(day.slice(0, 2))}·${Number(day.slice(2))}`,
+        `${Number(day.slice(0, 2))}.${Number(day.slice(2))}`,
+        `${Number(day.slice(0, 2))}月${Number(day.slice(2))}日`,
+      ]),
+      ...[...text.matchAll(/gb\/t(?=\d)(\d+)/g)].map(([, number = '']) => `gb/t ${number}`),
+    ],
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
     common: commonOf(dictionary),
+    cut: [...query.trim()].length > LONGEST,
   };
 }
 
@@ -197,18 +220,18 @@ let knownOf: { key: unknown; words: string[] } | null = null;
 function knownWords(dictionary: Dictionary, names: Names | null): string[] {
   const key = names ?? dictionary;
   if (knownOf?.key !== key) {
-    const words = [...(names?.names.map(([name]) => normalizeText(name)) ?? []), ...dictionary.synonyms.flat()];
+    const words = [...(names?.names.map((name) => normalizeText(name)) ?? []), ...dictionary.synonyms.flat()];
     knownOf = { key, words: [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length) };
   }
   return knownOf.words;
 }
 
-const segmenter =
-  typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
 
 /** Words of a run that no name covers. Single characters join the word before them, since alone they find everything. */
 function segment(run: string): string[] {
-  if (!segmenter || !HAN.test(run)) return [run];
+  if (!HAN.test(run)) return [run];
+  if (!segmenter) return inTwos(run);
   const words: string[] = [];
   for (const { segment: word, isWordLike } of segmenter.segment(run)) {
     if (!isWordLike) continue;
@@ -225,4 +248,19 @@ function segment(run: string): string[] {
   }
   const long = words.filter((word) => [...word].length > 1 || !HAN.test(word));
   return long.length > 0 ? long : words;
+}
+
+/** Words by their usual length, two characters, for browsers that know no words (Firefox before 125). Three stay together. */
+function inTwos(run: string): string[] {
+  return (run.match(/\p{Script=Han}+|\P{Script=Han}+/gu) ?? []).flatMap((piece) => {
+    const characters = [...piece];
+    if (!HAN.test(piece) || characters.length <= 3) return [piece];
+    const words: string[] = [];
+    for (let at = 0; at < characters.length; at += 2) {
+      const rest = characters.length - at;
+      words.push(characters.slice(at, rest === 3 ? at + 3 : at + 2).join(''));
+      if (rest === 3) break;
+    }
+    return words;
+  });
 }

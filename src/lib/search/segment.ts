@@ -31,6 +31,7 @@ const NAME = 'w';
 const AMOUNT = 'u';
 const DAY = 'x';
 const EXAMPLE = 't';
+const PRESENT = 'p';
 
 /** Where a word is looked for: anywhere in the record, in its title, or, for words that stand everywhere, in a few records. */
 export type Field = 'body' | 'title' | 'example';
@@ -40,21 +41,69 @@ function cut(text: string, field: Field): string[] {
   const mark = MARKS[field];
   return [...normalizeText(text).matchAll(TOKEN)].flatMap(([token]) => {
     if (!HAN.test(token)) return [`${token.replace(/[.·]/g, 'd')}${field === 'body' ? '' : mark}`];
-    const characters = [...token].map(spell);
-    if (characters.length === 1) return [`${characters[0]}${mark}`];
-    return characters.slice(0, -1).map((character, n) => `${character}${characters[n + 1]}${mark}`);
+    return unitsOf([...token]).map((unit) => `${spelled(unit)}${mark}`);
   });
+}
+
+// What the site is about stands in most of its records. As three pairs its lists would be the largest of the index, three times over;
+// so it is one token, and what is asked for within it is asked in both ways. Where in a record it stands is asked only of phrases that hold
+// more; whether it stands there at all is a token of its own.
+const WHOLE = '知识产权';
+const spelled = (text: string): string => [...text].map(spell).join('');
+const WHOLE_BODY = `${spelled(WHOLE)}${BODY}`;
+const WHOLE_PRESENT = `${spelled(WHOLE)}${PRESENT}`;
+
+/** A run of Chinese characters in overlapping pairs, the one word that stands everywhere in one. A single character stays alone. */
+function unitsOf(characters: readonly string[]): string[] {
+  if (characters.length === 1) return [...characters];
+  const units: string[] = [];
+  for (let at = 0; at < characters.length - 1;) {
+    const whole = characters.slice(at, at + WHOLE.length).join('') === WHOLE;
+    units.push(whole ? WHOLE : `${characters[at]}${characters[at + 1]}`);
+    at += whole ? WHOLE.length - 1 : 1;
+  }
+  return units;
+}
+
+/**
+ * A run as a text may hold it: as it is, or with an end of it inside the one word: 产权保护 in 知识产权保护.
+ * @param open whether characters may come before it, and after it
+ */
+function runsHolding(run: string, open: { before: boolean; after: boolean }): string[] {
+  const before = [''];
+  const after = [''];
+  for (let length = 2; length < Math.min(WHOLE.length, run.length); length += 1) {
+    if (open.before && run.startsWith(WHOLE.slice(-length))) before.push(WHOLE.slice(0, -length));
+    if (open.after && run.endsWith(WHOLE.slice(0, length))) after.push(WHOLE.slice(length));
+  }
+  const at = WHOLE.indexOf(run);
+  const inside =
+    at >= 0 &&
+    run.length < WHOLE.length &&
+    (at === 0 || open.before) &&
+    (at + run.length === WHOLE.length || open.after);
+  return [...before.flatMap((start) => after.map((end) => `${start}${run}${end}`)), ...(inside ? [WHOLE] : [])];
 }
 
 /** The tokens of a text, in order, as they are asked for. */
 export const tokens = (text: string): string[] => cut(text, 'body');
 
-/** What names a thing wholly: one token for the name as it is written, spaces and dots aside. */
+/**
+ * What names a thing wholly: one token for the name as it is written, spaces and dots aside. It begins as the name does, to stand in the
+ * index where that is asked; the rest is a digest, since names are long.
+ */
 export function nameToken(name: string): string {
-  const letters = [...normalizeText(name).matchAll(TOKEN)].map(([token]) => token).join('');
-  return letters === ''
-    ? ''
-    : `${[...letters].map((letter) => (HAN.test(letter) ? spell(letter) : letter)).join('')}${NAME}`;
+  const letters = [...normalizeText(name).matchAll(TOKEN)].map(([token]) => token.replace(/[.·]/g, '')).join('');
+  if (letters === '') return '';
+  const [first = ''] = HAN.test(letters) ? unitsOf([...letters]) : [];
+  return `${first ? spelled(first) : (/^[^\p{Script=Han}]+/u.exec(letters)?.[0] ?? '')}${digest(letters)}${NAME}`;
+}
+
+/** FNV-1a, in letters and digits. */
+function digest(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const character of text) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (sum >>> 0).toString(36).padStart(7, '0');
 }
 
 /** A number with the character after it (300件): in a text that may go on (300件以上), where the character is part of a pair. */
@@ -86,40 +135,40 @@ export interface Indexed {
   first: boolean;
 }
 
+// Pagefind would look up a single character as the beginning of pairs, but loads only the first of the pieces where such pairs stand. So
+// each character of a record is a token too, apart from the pairs, where only such queries load it.
+const SINGLE = 'vs';
+const singleToken = (character: string): string => `${SINGLE}${spell(character)}`;
+const singlesOf = (text: string): string[] =>
+  [...new Set(normalizeText(text))].filter((character) => HAN.test(character));
+
 /** The parts of a record with their tokens, as they are indexed when none is common. */
 function partsOf(record: Indexed): string[][] {
   const all = `${record.title}\n${record.words}`;
-  const last = [...normalizeText(all).matchAll(TOKEN)].flatMap(([token]) =>
-    HAN.test(token) ? `${spell([...token].at(-1) ?? '')}${BODY}` : [],
-  );
+  // The title first: then it stands at about the same position in every record, which packs better.
   return [
-    ...all.split('\n').map((line) => cut(line, 'body')),
     cut(record.title, 'title'),
+    normalizeText(all).includes(WHOLE) ? [WHOLE_PRESENT] : [],
+    ...all.split('\n').map((line) => cut(line, 'body')),
     ...daysOf(all).map((day) => [dayToken(day)]),
     ...[...new Set(amounts(all))].map((token) => [token]),
-    ...[...new Set(last)].map((token) => [token]),
+    singlesOf(all).map(singleToken),
   ];
 }
 
-/** What a record holds, for counting what stands everywhere: its tokens, and the beginnings by which single characters are found. */
-export function tokensOf(record: Indexed): Set<string> {
-  const all = new Set(partsOf(record).flat());
-  for (const character of new Set(normalizeText(`${record.title}${record.words}`)))
-    if (HAN.test(character)) all.add(`${spell(character)}${BODY}`);
-  return all;
-}
+/** What a record holds, for counting what stands everywhere. */
+export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record).flat());
 
 /**
- * A record as Pagefind indexes it: its type and places; its words; its title again, apart; its names whole; its days and amounts; and
- * the last characters of runs, alone, so that a query of one character finds them too. Parts are kept apart, so that no phrase runs
- * across them.
+ * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
+ * characters; its names whole. Parts are kept apart, so that no phrase runs across them.
  * @param common what stands nearly everywhere and is left out
  * @param example whether the record stands for the many that hold what is common: then it keeps that, apart
  */
 export function indexText(record: Indexed, common: Common = NONE, example = false): string {
   // Types and places come first: so they stand at the same position in every record, which packs best.
   return [
-    facetToken('type', record.type),
+    record.type ? facetToken('type', record.type) : '',
     record.first ? facetToken('first') : '',
     ...record.regions.map((code) => facetToken('region', code)),
     ...partsOf(record).map((part) => part.filter((token) => !common.has(token)).join(' ')),
@@ -145,8 +194,7 @@ function examples(text: string, common: Common): string[] {
     }
     runs.add(run.join(' '));
   }
-  for (const character of new Set(normalizeText(text)))
-    if (HAN.test(character) && common.has(`${spell(character)}${BODY}`)) runs.add(`${spell(character)}${EXAMPLE}`);
+  for (const single of singlesOf(text).map(singleToken)) if (common.has(single)) runs.add(`${single}${EXAMPLE}`);
   return [...runs];
 }
 
@@ -154,32 +202,73 @@ function examples(text: string, common: Common): string[] {
 const BREAK = 'vvbreak';
 
 /**
- * A word as Pagefind is asked for it: a phrase of its tokens (a single Chinese character as the beginning of pairs).
- * A single character at either end of a longer word (300件, 年2025) is left out: in the text it may be part of a pair.
- * Empty when nothing of it can be searched, because it is punctuation or because all of it is common.
+ * A word as Pagefind is asked for it: phrases of its tokens, of which a text that holds the word holds one. A single character at either end of a longer word (300件, 年2025) is left out: in the text it may be part of
+ * a pair. None when nothing of it can be searched, because it is punctuation or because all of it is common.
  */
-export function phrase(word: string, field: Field = 'body', common: Common = NONE): string {
-  const asked = tokensAsked(word, field);
-  if (typeof asked === 'string')
-    return common.has(`${asked}${BODY}`) ? (field === 'example' ? `"${asked}${EXAMPLE}"` : '') : asked;
+export function phrases(word: string, field: Field = 'body', common: Common = NONE): string[] {
+  const ways = tokensAsked(word, field);
+  const known = field === 'example' ? tokensAsked(word, 'body') : ways;
+  const all = ways.map((asked, way) => phraseOf(asked, known[way] ?? asked, field, common));
+  return [...new Set(all)].filter(Boolean);
+}
+
+function phraseOf(asked: readonly string[], known: readonly string[], field: Field, common: Common): string {
   // What is common is asked of the examples alone, and they hold nothing else.
-  const known = field === 'example' ? tokensAsked(word, 'body') : asked;
   const kept = asked.filter((token, n) => common.has(known[n] ?? token) === (field === 'example'));
+  if (kept.length === 1 && kept[0] === WHOLE_BODY) return `"${WHOLE_PRESENT}"`;
   return kept.length === 0 ? '' : `"${kept.join(' ')}"`;
 }
 
-/** The tokens of a word; of a single Chinese character only how it begins. */
-function tokensAsked(word: string, field: Field): string[] | string {
-  const runs = [...normalizeText(word).matchAll(TOKEN)].map(([run]) => run);
-  const single = (run: string | undefined) => run !== undefined && HAN.test(run) && [...run].length === 1;
-  if (runs.length === 1 && single(runs[0])) return spell(runs[0] ?? '');
-  if (field === 'body' && runs.length === 2 && /^\d/.test(runs[0] ?? '') && single(runs[1]))
-    return [amountToken(runs[0] ?? '', runs[1] ?? '')];
-  while (runs.length > 1 && single(runs.at(-1))) runs.pop();
-  while (runs.length > 1 && single(runs[0])) runs.shift();
-  return runs.flatMap((run) => cut(run, field));
+/**
+ * What stands around the one word that stands everywhere in a phrase: asked first, since where one of it stands nowhere the phrase does
+ * not either, and the long list need not be loaded. None for a phrase without that word.
+ */
+export function around(phrase: string): string[] {
+  const tokens = phrase.slice(1, -1).split(' ');
+  if (!tokens.includes(WHOLE_BODY)) return [];
+  return ` ${tokens.join(' ')} `
+    .split(` ${WHOLE_BODY} `)
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .map((piece) => `"${piece}"`);
 }
 
-/** Whether a word has something to search, and all of it stands nearly everywhere. */
+/** The tokens of a word, in each way in which a text may hold it. Single Chinese characters are known in texts, not in titles. */
+function tokensAsked(word: string, field: Field): string[][] {
+  const runs = [...normalizeText(word).matchAll(TOKEN)].map(([run]) => run);
+  const single = (run: string | undefined) => run !== undefined && HAN.test(run) && [...run].length === 1;
+  const [first = ''] = runs;
+  if (runs.length === 1 && single(first))
+    return field === 'title' ? [] : [[`${singleToken(first)}${field === 'example' ? EXAMPLE : ''}`]];
+  if (field === 'body' && runs.length === 2 && /^\d/.test(first) && single(runs[1]))
+    return [[amountToken(first, runs[1] ?? '')]];
+  while (runs.length > 1 && single(runs.at(-1))) runs.pop();
+  while (runs.length > 1 && single(runs[0])) runs.shift();
+  const last = runs.length - 1;
+  return runs.reduce<string[][]>(
+    (ways, run, n) => {
+      const held = HAN.test(run) ? runsHolding(run, { before: n === 0, after: n === last }) : [run];
+      return ways.flatMap((way) => held.map((text) => [...way, ...cut(text, field)]));
+    },
+    [[]],
+  );
+}
+
+/** Whether a word has something to search, and in some way all of it stands nearly everywhere. */
 export const isCommon = (word: string, common: Common): boolean =>
-  common.size > 0 && phrase(word) !== '' && phrase(word, 'body', common) === '';
+  common.size > 0 &&
+  tokensAsked(word, 'body').some((asked) => asked.length > 0 && phraseOf(asked, asked, 'body', common) === '');
+
+/** Whether hardly anybody asks for a token: then it may stand in a large piece, of which there are few. */
+export const isRare = (token: string): boolean => token.startsWith(SINGLE);
+
+/**
+ * What a token of the index is asked together with: a pair of characters in texts, in titles, and in names that begin so; types and
+ * places, all at once. The longest list is asked alone. Null for what stands between the parts of a record, for which nobody asks.
+ */
+export function tokenFamily(token: string): string | null {
+  if (token === BREAK) return null;
+  if (token.startsWith(FACET)) return FACET;
+  if (token === WHOLE_BODY) return token;
+  return token.startsWith(spelled(WHOLE)) ? WHOLE_PRESENT : token.slice(0, 6);
+}

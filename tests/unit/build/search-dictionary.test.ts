@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/build/records.ts';
-import { makeDictionary, makeNames } from '../../../src/build/search-dictionary.ts';
+import { makeDictionary, makeNames, makeTraditional } from '../../../src/build/search-dictionary.ts';
 import { namesByPinyin, simplifyMap } from '../../../src/lib/search/dictionary.ts';
 
 const record = (title: string, words: string, names: string[] = []): SearchRecord => ({
@@ -23,7 +23,7 @@ const places = [
 ];
 
 describe('makeDictionary', () => {
-  const dictionary = makeDictionary([record('质押', '贷款A1。')], [['ＰＣＴ', '专利']], places, new Set(['b', 'a']));
+  const dictionary = makeDictionary([['ＰＣＴ', '专利']], places, new Set(['b', 'a']));
 
   it('writes synonyms as they are searched', () => {
     expect(dictionary.synonyms).toEqual([['pct', '专利']]);
@@ -36,44 +36,55 @@ describe('makeDictionary', () => {
     ]);
   });
 
-  it('lists the Chinese characters of titles, words and synonyms, each once', () => {
-    expect([...dictionary.characters].sort()).toEqual([...'质押贷款专利'].sort());
-  });
-
   it('carries what is common, in one order', () => {
     expect(dictionary.common).toEqual(['a', 'b']);
-    expect(makeDictionary([], [], []).common).toEqual([]);
+    expect(makeDictionary([], []).common).toEqual([]);
   });
 });
 
 describe('makeNames', () => {
-  const names = makeNames([
-    record('质押融资', '质押', ['质押融资', '重庆市']),
+  const records = [
+    record('质押融资', '质押', ['质押融资', '重庆市', '长长长长长长长长的名称', '很'.repeat(40)]),
     record('重庆', '资', ['质押融资', '重要']),
-  ]);
+  ];
+  const { names, readings, addresses } = makeNames(records);
 
   it('keeps the first address of a name', () => {
-    expect(names.names).toEqual([
-      ['质押融资', '/质押融资/'],
-      ['重庆市', '/质押融资/'],
-      ['重要', '/重庆/'],
-    ]);
+    expect(new Map(addresses.names)).toEqual(
+      new Map([
+        ['质押融资', '/质押融资/'],
+        ['重庆市', '/质押融资/'],
+        ['长长长长长长长长的名称', '/质押融资/'],
+        ['很'.repeat(40), '/质押融资/'],
+        ['重要', '/重庆/'],
+      ]),
+    );
+  });
+
+  it('cuts words by short names only, and reads no very long ones', () => {
+    expect(names.names).toEqual(['质押融资', '重庆市', '重要']);
+    expect(readings.longer).toEqual(['长长长长长长长长的名称']);
   });
 
   it('reads a character as it is read in its name', () => {
-    expect(namesByPinyin('chongqing', names)).toEqual(['重庆']);
-    expect(namesByPinyin('zhongyao', names)).toEqual(['重要']);
-    expect(namesByPinyin('zyrz', names)).toEqual(['质押融资']);
+    expect(namesByPinyin('chongqing', { ...names, ...readings })).toEqual(['重庆']);
+    expect(namesByPinyin('zhongyao', { ...names, ...readings })).toEqual(['重要']);
+    expect(namesByPinyin('zyrz', { ...names, ...readings })).toEqual(['质押融资']);
   });
 
   it('knows traditional forms of the characters that occur, and of no others', () => {
-    const map = simplifyMap(names);
+    const map = simplifyMap(makeTraditional(records));
     expect(map.get('質')).toBe('质');
     expect(map.get('資')).toBe('资');
     expect(map.has('龍')).toBe(false);
   });
 
   it('makes nothing of nothing', () => {
-    expect(makeNames([])).toEqual({ names: [], syllables: '', odd: [], simplify: '' });
+    expect(makeNames([])).toEqual({
+      names: { names: [] },
+      readings: { longer: [], syllables: '', odd: [] },
+      addresses: { names: [] },
+    });
+    expect(makeTraditional([])).toEqual({ simplify: '' });
   });
 });

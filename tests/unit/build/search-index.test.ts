@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/build/records.ts';
-import { chunkSize, siteRecords, writeSearch } from '../../../src/build/search-index.ts';
+import { pieceSize, siteRecords, writeSearch } from '../../../src/build/search-index.ts';
+import { isSound } from '../../../src/lib/search/soundness.ts';
 import { openSite, total } from '../../support/search.ts';
 
 let folder: string;
@@ -45,6 +45,8 @@ const record = (n: number, title: string, words: string): SearchRecord => ({
   first: false,
 });
 
+const RECORDS = [record(1, '质押融资', '帮助企业\n办质押融资。'), record(2, '贯标', '<b>不是</b> & "标记"')];
+
 describe('writeSearch', () => {
   const out = () => path.join(folder, 'pagefind');
   const files = () => fs.readdirSync(out(), { recursive: true, encoding: 'utf8' });
@@ -53,8 +55,7 @@ describe('writeSearch', () => {
     { id: '500155', name: '梁平区', parent: '100000' },
   ];
   beforeAll(async () => {
-    const records = [record(1, '质押融资', '帮助企业\n质押融资。'), record(2, '贯标', '<b>不是</b> & "标记"')];
-    await writeSearch(records, [['贷款', '质押融资']], places, out());
+    await writeSearch(RECORDS, [['贷款', '质押融资']], places, out());
   });
 
   it('makes an index that Pagefind opens, and that finds a phrase', async () => {
@@ -63,7 +64,7 @@ describe('writeSearch', () => {
     expect(found.hits).toHaveLength(1);
     const data = await site.load(found.hits[0]?.id ?? '');
     expect(data.url).toBe('/plans/x/#c1');
-    expect(data.meta).toMatchObject({ title: '质押融资', text: '帮助企业\n质押融资。' });
+    expect(data.meta).toMatchObject({ title: '质押融资', text: '帮助企业\n办质押融资。' });
     expect((await site.search('梁平 贷款')).found.hits[0]?.via).toBe('质押融资');
     expect(total(site.fetched())).toBeGreaterThan(0);
   });
@@ -80,18 +81,51 @@ describe('writeSearch', () => {
     expect(program.subarray(0, 12).toString()).toBe('pagefind_dcd');
   });
 
-  it('does not send the indexed words along with a record', () => {
-    for (const file of files().filter((name) => name.endsWith('.pf_fragment'))) {
-      const text = gunzipSync(fs.readFileSync(path.join(out(), file))).toString('utf8');
-      expect(JSON.parse(text.replace('pagefind_dcd', ''))).toMatchObject({ content: '', anchors: [] });
-    }
+  const read = (file: string) => JSON.parse(fs.readFileSync(path.join(out(), file), 'utf8')) as { build: string };
+
+  it('writes what a record shows, and nothing of its words', () => {
+    const shown = files().filter((name) => name.startsWith('fragment/'));
+    expect(shown.map(read)).toHaveLength(2);
+    for (const file of shown) expect(Object.keys(read(file)).sort()).toEqual(['build', 'meta', 'url']);
+  });
+
+  it('names its build in every part, and seals the index with it', () => {
+    const { build } = read('dictionary.json');
+    expect(build).toMatch(/^[0-9a-f]{8}$/);
+    for (const file of files().filter((name) => name.endsWith('.json') && name !== 'pagefind-entry.json'))
+      expect(read(file).build, file).toBe(build);
+    const packed = files().filter((name) => /\.pf_\w+$/.test(name));
+    expect(packed).toContain(`pagefind.${build}.pf_meta`);
+    for (const file of packed)
+      expect(isSound(`${build}/${path.basename(file)}`, fs.readFileSync(path.join(out(), file))), file).toBe(true);
+  });
+
+  it('writes the same files from the same records', async () => {
+    const contents = () =>
+      new Map(
+        files().map((file) => [
+          file,
+          fs.statSync(path.join(out(), file)).isFile() && fs.readFileSync(path.join(out(), file)).toString('base64'),
+        ]),
+      );
+    const first = contents();
+    fs.rmSync(out(), { recursive: true });
+    await writeSearch(RECORDS, [['贷款', '质押融资']], places, out());
+    expect(contents()).toEqual(first);
+  });
+
+  it('writes another build from other records', async () => {
+    const other = path.join(folder, 'other');
+    await writeSearch([record(1, '质押融资', '帮助企业')], [], places, other);
+    expect(JSON.parse(fs.readFileSync(path.join(other, 'dictionary.json'), 'utf8'))).not.toMatchObject({
+      build: read('dictionary.json').build,
+    });
   });
 });
 
-describe('chunkSize', () => {
-  it('grows with the records, within bounds', () => {
-    expect(chunkSize(1)).toBe(chunkSize(874));
-    expect(chunkSize(50_000)).toBeGreaterThan(chunkSize(874));
-    expect(chunkSize(10_000_000)).toBe(chunkSize(1_000_000));
+describe('pieceSize', () => {
+  it('grows with the records', () => {
+    expect(pieceSize(1)).toBe(pieceSize(874));
+    expect(pieceSize(50_000)).toBeGreaterThan(pieceSize(5_000));
   });
 });

@@ -2,28 +2,30 @@ import { describe, expect, it } from 'vitest';
 import {
   namesByPinyin,
   nearestNames,
-  readings,
   simplifyMap,
   synonymsOf,
+  type Addresses,
   type Names,
+  type Readings,
 } from '../../../../src/lib/search/dictionary.ts';
 
-const names: Names = {
+const names: Names & Readings = {
+  names: ['知识产权', '质押融资', '重庆市', '12315热线'],
+  longer: ['知识产权托管'],
+  syllables: '知zhi识shi产chan权quan质zhi押ya融rong资zi托tuo管guan重zhong庆qing市shi热re线xian',
+  odd: [['重庆市', 'chong qing shi']],
+};
+const addresses: Addresses = {
   names: [
     ['知识产权', '/a/'],
     ['质押融资', '/b/'],
     ['知识产权托管', '/c/'],
-    ['重庆市', '/d/'],
-    ['12315热线', '/e/'],
   ],
-  syllables: '知zhi识shi产chan权quan质zhi押ya融rong资zi托tuo管guan重zhong庆qing市shi热re线xian',
-  odd: [['重庆市', 'chong qing shi']],
-  simplify: '質质資资',
 };
 
 describe('simplifyMap', () => {
   it('reads pairs of characters', () => {
-    expect([...simplifyMap(names)]).toEqual([
+    expect([...simplifyMap({ simplify: '質质資资' })]).toEqual([
       ['質', '质'],
       ['資', '资'],
     ]);
@@ -39,17 +41,11 @@ describe('synonymsOf', () => {
   it('gathers all groups of a word, itself left out', () => {
     expect(synonymsOf('举报', { synonyms })).toEqual(['打假', '假冒', '投诉']);
   });
+  it('leaves out what holds the word, or another that means the same: it is found by that', () => {
+    expect(synonymsOf('贷款', { synonyms: [['贷款', '质押融资', '信用贷款', '融资']] })).toEqual(['融资']);
+  });
   it('knows none of a word in no group', () => {
     expect(synonymsOf('专利', { synonyms })).toEqual([]);
-  });
-});
-
-describe('readings', () => {
-  it('reads a name character by character, but whole where that would be wrong', () => {
-    const of = new Map(readings(names).map(({ name, syllables }) => [name, syllables.join(' ')]));
-    expect(of.get('质押融资')).toBe('zhi ya rong zi');
-    expect(of.get('重庆市')).toBe('chong qing shi');
-    expect(of.get('12315热线')).toBe('re xian');
   });
 });
 
@@ -60,7 +56,11 @@ describe('namesByPinyin', () => {
     ['Zhi Ya Rong Zi', '质押融资'],
     ['zyrz', '质押融资'],
     ['chongqing', '重庆'],
-    ['tuoguan', '知识产权托管'],
+    ['tuoguan', '托管'],
+    ['tuogua', '托管'],
+    ['chanquantuo', '产权托'],
+    ['rexian', '12315热线'],
+    ['cqs', '重庆市'],
   ])('reads %s as %s first', (typed, name) => {
     expect(namesByPinyin(typed, names)[0]).toBe(name);
   });
@@ -80,11 +80,11 @@ describe('namesByPinyin', () => {
 
 describe('nearestNames', () => {
   it('offers names that share characters with the query, the nearest first', () => {
-    expect(nearestNames('质押贷', names).map(({ name }) => name)).toEqual(['质押融资']);
-    expect(nearestNames('产权', names)[0]).toEqual({ name: '知识产权', url: '/a/' });
+    expect(nearestNames('质押贷', addresses).map(({ name }) => name)).toEqual(['质押融资']);
+    expect(nearestNames('产权', addresses)[0]).toEqual({ name: '知识产权', url: '/a/' });
   });
 
   it.each(['', 'abc', '龘', '🎉'])('offers none for “%s”', (query) => {
-    expect(nearestNames(query, names)).toEqual([]);
+    expect(nearestNames(query, addresses)).toEqual([]);
   });
 });

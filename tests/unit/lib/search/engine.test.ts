@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Dictionary, Names } from '../../../../src/lib/search/dictionary.ts';
+import type { Dictionary } from '../../../../src/lib/search/dictionary.ts';
 import { TYPES, find, type Found } from '../../../../src/lib/search/engine.ts';
-import { openSearch, type Pagefind } from '../../../../src/lib/search/open.ts';
+import { openSearch, partName, type Beside, type Pagefind } from '../../../../src/lib/search/open.ts';
 import { planQuery } from '../../../../src/lib/search/query.ts';
-import { indexText, phrase, tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
+import { indexText, phrases, tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
 
 interface Made extends Indexed {
   id: string;
@@ -45,17 +45,19 @@ const dictionary: Dictionary = {
     ['500108', '南岸区', '南岸', ['500108']],
     ['500155', '梁平区', '梁平', ['500155']],
   ],
-  characters: [...new Set(RECORDS.flatMap(({ title, words }) => [...title, ...words]))].join(''),
   common: [],
 };
-const names: Names = {
-  names: [
-    ['质押融资', '/glossary/#x'],
-    ['12315投诉举报热线', '/hotlines/12315/'],
-  ],
-  syllables: '质zhi押ya融rong资zi投tou诉su举ju报bao热re线xian',
-  odd: [],
-  simplify: '質质資资',
+/** What stands beside the index. */
+const beside: Beside = {
+  record: (part) => Promise.resolve({ url: `/${part}/`, meta: { title: part } }),
+  names: () => Promise.resolve({ names: ['质押融资'] }),
+  readings: () =>
+    Promise.resolve({
+      longer: ['12315投诉举报热线'],
+      syllables: '质zhi押ya融rong资zi投tou诉su举ju报bao热re线xian',
+      odd: [],
+    }),
+  traditional: () => Promise.resolve({ simplify: '質质資资' }),
 };
 
 /** A Pagefind that holds what ours is given, and searches as it does: a phrase in quotes, else what begins alike. */
@@ -68,11 +70,7 @@ function fake(records: readonly Made[], common = new Set<string>(), examples = n
       const quoted = /^"(.*)"$/.exec(term)?.[1];
       const results = [...index]
         .filter(([, text]) => (quoted ? ` ${text} `.includes(` ${quoted} `) : ` ${text}`.includes(` ${term}`)))
-        .map(([id]) => ({
-          id,
-          score: 1,
-          data: () => Promise.resolve({ url: `/${id}/`, meta: { title: id } }),
-        }));
+        .map(([id]) => ({ id, score: 1 }));
       return Promise.resolve({ results });
     },
   };
@@ -80,9 +78,9 @@ function fake(records: readonly Made[], common = new Set<string>(), examples = n
 }
 
 async function search(query: string, given = dictionary, index = fake(RECORDS)) {
-  const opened = await openSearch(index.pagefind, given, () => Promise.resolve(names));
-  const { found, plan } = await opened.search(query);
-  return { ...found, plan, ids: found.hits.map(({ id }) => id) };
+  const opened = await openSearch(index.pagefind, given, beside);
+  const { found, plan, placeDropped, cut } = await opened.search(query);
+  return { ...found, plan, placeDropped, cut, ids: found.hits.map(({ id }) => id) };
 }
 const via = (found: Found) => Object.fromEntries(found.hits.map((hit) => [hit.id, hit.via]));
 
@@ -108,9 +106,14 @@ describe('find', () => {
     expect((await search(query)).ids).not.toContain('other');
   });
 
-  it('looks outside the place when nothing in it has the words', async () => {
+  it('looks outside the place when nothing in it has the words, and says so', async () => {
     const found = await search('梁平 12315');
     expect(found.ids).toEqual(['line']);
+    expect(found.placeDropped).toBe('梁平区');
+  });
+
+  it.each(['梁平 融资', '南岸 PCT 目标', '12315', '南岸', '梁平 鳄梨'])('drops no place in “%s”', async (query) => {
+    expect((await search(query)).placeDropped).toBeNull();
   });
 
   it('says by which synonym a result came', async () => {
@@ -123,6 +126,21 @@ describe('find', () => {
     const found = await search('打假电话');
     expect(found.way).toBe('all');
     expect(found.ids[0]).toBe('line');
+  });
+
+  it('goes on to the words where a number is joined to one and nothing is called so, and keeps what holds it as typed', async () => {
+    const records = [...RECORDS, record('page', 'page', '热线', '先打12315电话')];
+    const found = await search('12315电话', dictionary, fake(records));
+    expect(found.ids).toEqual(['line', 'page']);
+    expect(found.marks).toEqual(expect.arrayContaining(['12315电话', '12315', '电话']));
+  });
+
+  it.each(['300件', '4月26日', '2025年目标'])('asks no words of %s, which is found as typed', async (query) => {
+    expect((await search(query)).way).toBe('exact');
+  });
+
+  it('marks the words and numbers in what a text may write with spaces', async () => {
+    expect((await search('打12315举报')).marks).toEqual(expect.arrayContaining(['12315', '举报']));
   });
 
   it('falls back to some of the words, and says so', async () => {
@@ -164,6 +182,12 @@ describe('find', () => {
     for (const asked of index.asked) expect(asked.length).toBeLessThan(1000);
   });
 
+  it('says when only the beginning of a query is searched', async () => {
+    expect((await search('质押融资'.repeat(2500))).cut).toBe(true);
+    expect((await search('质押融资'.repeat(25))).cut).toBe(false);
+    expect((await search(`质押融资${' '.repeat(200)}`)).cut).toBe(false);
+  });
+
   it('asks the index for nothing that a reader typed as it stands', async () => {
     const index = fake(RECORDS);
     await search('"质押" <img onerror=alert(1)> .*', dictionary, index);
@@ -184,7 +208,7 @@ describe('find', () => {
 });
 
 describe('find, where a word stands everywhere', () => {
-  const common = new Set([...tokens('知识产权'), ...tokens('企业'), `${phrase('权')}z`]);
+  const common = new Set([...tokens('知识产权'), ...tokens('企业'), (phrases('权')[0] ?? '').slice(1, -1)]);
   const given = { ...dictionary, common: [...common] };
   const many = [
     record('titled', 'measure', '知识产权托管 · 南岸区', '知识产权服务', { regions: ['500108'] }),
@@ -223,32 +247,64 @@ describe('find, where a word stands everywhere', () => {
 
 describe('openSearch', () => {
   it('refuses an index that knows no types', async () => {
-    await expect(openSearch(fake([]).pagefind, dictionary, () => Promise.resolve(names))).rejects.toThrow('索引是空的');
+    await expect(openSearch(fake([]).pagefind, dictionary, beside)).rejects.toThrow('索引是空的');
   });
 
   it('passes a fault of the index on', async () => {
     const broken: Pagefind = { search: () => Promise.reject(new Error('索引坏了')) };
-    await expect(openSearch(broken, dictionary, () => Promise.resolve(names))).rejects.toThrow('索引坏了');
+    await expect(openSearch(broken, dictionary, beside)).rejects.toThrow('索引坏了');
   });
 
-  it('does not load the names while a query is found as typed', async () => {
-    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, () => Promise.reject(new Error('loaded')));
+  const never = (what: string) => () => Promise.reject(new Error(`${what} loaded`));
+  it.each([
+    ['names', '打假电话'],
+    ['readings', 'zyrz'],
+    ['traditional', '質押融資'],
+  ] as const)('loads the %s only with a query that needs them', async (what, query) => {
+    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, { ...beside, [what]: never(what) });
     expect((await opened.search('质押融资')).found.way).toBe('exact');
-    await expect(opened.search('zyrz')).rejects.toThrow('loaded');
+    await expect(opened.search(query)).rejects.toThrow(`${what} loaded`);
   });
 
   it('loads what it has found, and nothing else', async () => {
-    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, () => Promise.resolve(names));
+    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, beside);
     await opened.search('质押融资');
     expect((await opened.load('term')).url).toBe('/term/');
     await expect(opened.load('nothing')).rejects.toThrow('nothing');
   });
 
   it('knows the type of every record', async () => {
-    const { facets } = await openSearch(fake(RECORDS).pagefind, dictionary, () => Promise.resolve(names));
+    const { facets } = await openSearch(fake(RECORDS).pagefind, dictionary, beside);
     expect(facets.type.size).toBe(RECORDS.length);
     for (const type of facets.type.values()) expect(TYPES).toContain(type);
     expect([...facets.first]).toEqual(['line']);
     expect([...(await facets.inPlaces(['500108']))].sort()).toEqual(['measure', 'target']);
+  });
+
+  it('counts what concerns a place below to the place', async () => {
+    const given: Dictionary = {
+      ...dictionary,
+      places: [...dictionary.places, ['500000', '重庆市', '重庆', ['500000', '500108', '500155']]],
+    };
+    const { facets } = await openSearch(fake(RECORDS).pagefind, given, beside);
+    expect([...(await facets.inPlaces(['500000']))].sort()).toEqual(['clause', 'measure', 'other', 'target']);
+  });
+
+  it('takes the parts of a record for one thing, and shows the part that holds the words', async () => {
+    const parts = [
+      record('page', 'page', '服务业发展', '这一页\n专利代理'),
+      record(partName('page', 1), '', '', '质押融资的办法'),
+      record(partName('page', 2), '', '', '担保的办法'),
+    ];
+    const opened = await openSearch(fake(parts).pagefind, dictionary, beside);
+    const show = async (query: string) => {
+      const { found } = await opened.search(query);
+      return Promise.all(found.hits.map(({ id }) => opened.load(id)));
+    };
+    expect((await show('担保')).map(({ url }) => url)).toEqual(['/page-2/']);
+    expect((await show('质押融资')).map(({ url }) => url)).toEqual(['/page-1/']);
+    expect((await show('办法')).map(({ url }) => url)).toHaveLength(1);
+    expect((await show('服务业')).map(({ url }) => url)).toEqual(['/page/']);
+    expect((await show('专利代理 担保')).map(({ url }) => url)).toHaveLength(1);
   });
 });

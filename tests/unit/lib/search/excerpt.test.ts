@@ -73,11 +73,16 @@ describe('excerpt', () => {
   });
 
   it.each([[['.*+?^${}()|[]\\']], [['\ud83d']], [['🎉']], [['']], [['<b>']]])('marks nothing by %j', (words) => {
-    expect(excerpt('质押融资', words)).toEqual([{ text: '质押融资', hit: false }]);
+    expect(excerpt('质押融资', [...words, '质押融资'])).toEqual([{ text: '质押融资', hit: true }]);
   });
 
-  it('shows a short text whole, also without a hit', () => {
-    expect(excerpt('知识产权', ['质押'])).toEqual([{ text: '知识产权', hit: false }]);
+  it('shows the beginning where the title alone holds the word', () => {
+    expect(excerpt('帮企业借钱。还有别的。', ['质押'], '质押融资')).toEqual([{ text: '帮企业借钱。', hit: false }]);
+  });
+
+  it('shows no sentence where nothing holds the word', () => {
+    expect(excerpt('帮企业借钱。', ['质押'], '融资')).toEqual([]);
+    expect(excerpt('帮企业借钱。', [])).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { Dictionary, Names } from '../../../../src/lib/search/dictionary.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Dictionary, Names, Traditional } from '../../../../src/lib/search/dictionary.ts';
 import { isForeign, planQuery } from '../../../../src/lib/search/query.ts';
 import { tokens } from '../../../../src/lib/search/segment.ts';
 
@@ -13,19 +13,13 @@ const dictionary: Dictionary = {
     ['500108', '南岸区', '南岸', ['500108']],
     ['500155', '梁平区', '梁平', ['500155']],
   ],
-  characters: '知识产权质押融资南岸目标专利补贴怎么办什是贯热线电话梁平地理志的',
   common: tokens('知识'),
 };
 const names: Names = {
-  names: [
-    ['质押融资', '/a/'],
-    ['万人发明专利拥有量', '/b/'],
-  ],
-  syllables: '',
-  odd: [],
-  simplify: '質质資资',
+  names: ['质押融资', '万人发明专利拥有量'],
 };
-const plan = (query: string) => planQuery(query, dictionary, names);
+const traditional: Traditional = { simplify: '質质資资' };
+const plan = (query: string) => planQuery(query, dictionary, names, traditional);
 const words = (query: string) => plan(query).words.map(({ text }) => text);
 
 describe('planQuery', () => {
@@ -71,11 +65,26 @@ describe('planQuery', () => {
     expect(plan('目标').words[0]?.synonyms).toEqual(['指标']);
   });
 
-  it.each(['4·26', '4.26', '426', '4月26日', '４・２６'])('takes %s for a day, as texts write it', (query) => {
-    expect(plan(query).days).toEqual(['0426']);
-    expect(plan(query).dayForms).toContain('4·26');
-    expect(plan(query).intent).toBe('event');
+  it.each(['4·26', '4.26', '426', '4月26日', '４・２６', '4-26', '4/26', '04-26', '4/26是什么日子'])(
+    'takes %s for a day, as texts write it',
+    (query) => {
+      expect(plan(query).days).toEqual(['0426']);
+      expect(plan(query).forms).toContain('4·26');
+      expect(plan(query).intent).toBe('event');
+    },
+  );
+
+  it.each(['2022-04-26', '29490-2013', '3-50', '13-26', '4-26-1'])('takes %s for no day', (query) => {
+    expect(plan(query).days).toEqual([]);
   });
+
+  it.each(['gbt29490', 'GBT 29490', 'GB/T29490', 'gb/t 29490', 'ＧＢ／Ｔ 29490', 'gb t 29490'])(
+    'takes %s for the standard, as texts write it',
+    (query) => {
+      expect(plan(query).parts).toEqual(['gb/t29490']);
+      expect(plan(query).forms).toEqual(['gb/t 29490']);
+    },
+  );
 
   it.each([
     ['什么是贯标', 'term'],
@@ -93,7 +102,7 @@ describe('planQuery', () => {
     expect(plan('12315').letters).toBeNull();
   });
 
-  it('turns traditional characters when the names are there', () => {
+  it('turns traditional characters when they are known', () => {
     expect(plan('質押融資').text).toBe('质押融资');
     expect(planQuery('質押', dictionary, null).text).toBe('質押');
   });
@@ -110,9 +119,9 @@ describe('planQuery', () => {
     },
   );
 
-  it('looks at the first 100 characters only, also when a character is cut in two', () => {
+  it('looks at the first 100 characters only, and cuts none in two', () => {
     expect(plan('a'.repeat(10_000)).text).toBe('a'.repeat(100));
-    expect(plan(`${'a'.repeat(99)}\u{20BB7}`).text).toBe('a'.repeat(99));
+    expect(plan(`${'a'.repeat(99)}\u{20BB7}bc`).text).toBe(`${'a'.repeat(99)}\u{20BB7}`);
   });
 
   it('leaves mark-up as the words in it', () => {
@@ -121,9 +130,31 @@ describe('planQuery', () => {
 });
 
 describe('isForeign', () => {
-  it('is so of Chinese characters that the site does not have', () => {
-    expect(isForeign('質押', dictionary)).toBe(true);
-    expect(isForeign('质押 PCT 🎉', dictionary)).toBe(false);
-    expect(isForeign('', dictionary)).toBe(false);
+  it('is so of Chinese characters that are not among the usual simplified ones', () => {
+    expect(isForeign('質押')).toBe(true);
+    expect(isForeign('质押 PCT 🎉')).toBe(false);
+    expect(isForeign('')).toBe(false);
+  });
+});
+
+describe('planQuery, in a browser that knows no words', () => {
+  const { Segmenter } = Intl;
+  afterEach(() => {
+    Object.assign(Intl, { Segmenter });
+    vi.resetModules();
+  });
+
+  it.each([
+    ['申请专利', ['申请', '专利']],
+    ['申请专利怎么办', ['申请', '专利']],
+    ['新专利', ['新专利']],
+    ['专利代理人', ['专利', '代理人']],
+    ['查PCT专利目标', ['pct', '专利', '目标']],
+    ['质押融资担保', ['质押融资', '担保']],
+  ])('cuts %s by the names it knows, and by twos', async (query, expected) => {
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    vi.resetModules();
+    const fresh = await import('../../../../src/lib/search/query.ts');
+    expect(fresh.planQuery(query, dictionary, names).words.map(({ text }) => text)).toEqual(expected);
   });
 });

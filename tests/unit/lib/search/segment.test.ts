@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  around,
   facetToken,
   indexText,
   isCommon,
+  isRare,
   nameToken,
-  phrase,
+  phrases,
+  tokenFamily,
   tokens,
   tokensOf,
+  type Common,
+  type Field,
   type Indexed,
 } from '../../../../src/lib/search/segment.ts';
 
@@ -24,12 +29,26 @@ const record = (words: string, more: Partial<Indexed> = {}): Indexed => ({
 const holdsAsked = (index: string, asked: string) =>
   asked !== '' &&
   (asked.startsWith('"') ? ` ${index} `.includes(` ${asked.slice(1, -1)} `) : ` ${index}`.includes(` ${asked}`));
-const holds = (text: string, query: string) => holdsAsked(indexText(record(text)), phrase(query));
+const finds = (index: string, query: string, field?: Field, common?: Common) =>
+  phrases(query, field, common).some((asked) => holdsAsked(index, asked));
+const holds = (text: string, query: string) => finds(indexText(record(text)), query);
+/** The token of a single character. */
+const single = (character: string) => (phrases(character)[0] ?? '').slice(1, -1);
 
 describe('tokens', () => {
   it('cuts Chinese into overlapping pairs', () => {
-    expect(tokens('知识产权')).toHaveLength(3);
-    expect(tokens('知识产权')).toEqual([...tokens('知识'), ...tokens('识产'), ...tokens('产权')]);
+    expect(tokens('质押融资')).toHaveLength(3);
+    expect(tokens('质押融资')).toEqual([...tokens('质押'), ...tokens('押融'), ...tokens('融资')]);
+  });
+
+  it('keeps the one word that stands everywhere whole', () => {
+    expect(tokens('知识产权')).toHaveLength(1);
+    expect(tokens('把知识产权做好')).toEqual([
+      ...tokens('把知'),
+      ...tokens('知识产权'),
+      ...tokens('权做'),
+      ...tokens('做好'),
+    ]);
   });
 
   it('spells pairs in Latin letters and digits, so that Pagefind leaves them whole', () => {
@@ -38,7 +57,7 @@ describe('tokens', () => {
 
   it('never spells two pairs alike', () => {
     expect(tokens('专利')[0]).not.toBe(tokens('利专')[0]);
-    expect(new Set(tokens('知识产权保护和运用规划')).size).toBe(10);
+    expect(new Set(tokens('专利商标保护和运用规划')).size).toBe(10);
   });
 
   it('keeps Latin words, whatever their case and width', () => {
@@ -100,14 +119,14 @@ describe('indexText and phrase', () => {
 
   it('does not find a phrase that runs from one line into the next, or from the title into the words', () => {
     expect(holds('质押\n融资', '质押融资')).toBe(false);
-    expect(holdsAsked(indexText(record('融资', { title: '质押' })), phrase('质押融资'))).toBe(false);
+    expect(finds(indexText(record('融资', { title: '质押' })), '质押融资')).toBe(false);
   });
 
   it('finds in the title only what stands there', () => {
     const index = indexText(record('托管', { title: '质押融资' }));
-    expect(holdsAsked(index, phrase('质押', 'title'))).toBe(true);
-    expect(holdsAsked(index, phrase('托管', 'title'))).toBe(false);
-    expect(holdsAsked(index, phrase('质押'))).toBe(true);
+    expect(finds(index, '质押', 'title')).toBe(true);
+    expect(finds(index, '托管', 'title')).toBe(false);
+    expect(finds(index, '质押')).toBe(true);
   });
 
   it('knows a thing by its whole name, spaces and signs aside', () => {
@@ -130,9 +149,67 @@ describe('indexText and phrase', () => {
     expect(indexText(record('文')).split(' ')).not.toContain(facetToken('first'));
   });
 
-  it('asks for a single character as a beginning, for a word as a phrase', () => {
-    expect(tokens('权利')[0]?.startsWith(phrase('权'))).toBe(true);
-    expect(phrase('知识产权')).toBe(`"${tokens('知识产权').join(' ')}"`);
+  it('asks for a word as a phrase, and for a single character apart, in texts only', () => {
+    expect(phrases('权')).toHaveLength(1);
+    expect(tokens('权利')).not.toContain(single('权'));
+    expect(isRare(single('权'))).toBe(true);
+    expect(isRare(tokens('权利')[0] ?? '')).toBe(false);
+    expect(phrases('权', 'title')).toEqual([]);
+    expect(phrases('质押融资')).toEqual([`"${tokens('质押融资').join(' ')}"`]);
+  });
+
+  it.each(['知识产权', '知识', '识产', '产权', '知识产', '识产权', '知', '识', '产', '权'])(
+    'finds %s in the one word that stands everywhere, and by itself',
+    (query) => {
+      expect(holds('推进知识产权工作', query)).toBe(true);
+      expect(holds(`推进${query}工作`, query)).toBe(true);
+      expect(holds('推进商标工作', query)).toBe(false);
+    },
+  );
+
+  it.each([
+    '产权工作',
+    '推进知识',
+    '进知识产',
+    '识产权工',
+    '推进知识产权工作',
+    '推进知',
+    '权工作',
+    '产权2025',
+    '8项知识',
+  ])('finds %s, which begins or ends in that word', (query) => {
+    expect(holds('8项知识产权2025，推进知识产权工作', query)).toBe(true);
+    expect(holds('推进商标工作', query)).toBe(false);
+  });
+
+  it('does not take the end of one such word and the beginning of another for it', () => {
+    expect(holds('产权知识', '知识产权')).toBe(false);
+    expect(holds('知识产权', '产权知识')).toBe(false);
+    expect(holds('知识2025', '产权2025')).toBe(false);
+  });
+
+  it('asks first what stands around that word', () => {
+    expect(around(phrases('推进知识产权工作')[0] ?? '')).toEqual([...phrases('推进知'), ...phrases('权工作')]);
+    expect(around(phrases('质押融资')[0] ?? '')).toEqual([]);
+    expect(around(phrases('知识产权')[0] ?? '')).toEqual([]);
+  });
+});
+
+describe('tokenFamily', () => {
+  it('keeps a pair in texts, in titles and at the beginning of names together', () => {
+    const [pair = ''] = tokens('质押');
+    const title = phrases('质押', 'title')[0]?.slice(1, -1) ?? '';
+    expect(new Set([pair, title, nameToken('质押融资')].map(tokenFamily)).size).toBe(1);
+    expect(tokenFamily(tokens('融资')[0] ?? '')).not.toBe(tokenFamily(pair));
+  });
+
+  it('keeps types and places together, and what parts a record out', () => {
+    expect(tokenFamily(facetToken('type', 'figure'))).toBe(tokenFamily(facetToken('region', '500155')));
+    const asked = new Set([...tokens('质押融资'), facetToken('type', 'clause')]);
+    const parting = indexText(record('质押\n融资'))
+      .split(' ')
+      .filter((token) => !asked.has(token));
+    expect(parting.map(tokenFamily)).toContain(null);
   });
 });
 
@@ -141,8 +218,8 @@ describe('what is common', () => {
 
   it('is left out of the index and of what is asked, so that the rest of a phrase still finds', () => {
     const index = indexText(record('开展知识产权质押'), common);
-    expect(holdsAsked(index, phrase('知识产权质押', 'body', common))).toBe(true);
-    expect(holdsAsked(index, phrase('知识产权托管', 'body', common))).toBe(false);
+    expect(finds(index, '知识产权质押', 'body', common)).toBe(true);
+    expect(finds(index, '知识产权托管', 'body', common)).toBe(false);
     for (const token of common) expect(index.split(' ')).not.toContain(token);
   });
 
@@ -150,24 +227,24 @@ describe('what is common', () => {
     expect(isCommon('知识产权', common)).toBe(true);
     expect(isCommon('知识产权质押', common)).toBe(false);
     expect(isCommon('，', common)).toBe(false);
-    expect(phrase('知识产权', 'body', common)).toBe('');
-    const asked = phrase('知识产权', 'example', common);
+    expect(phrases('知识产权', 'body', common)).toEqual([]);
+    const [asked = ''] = phrases('知识产权', 'example', common);
     expect(holdsAsked(indexText(record('开展知识产权质押，2025年'), common, true), asked)).toBe(true);
     expect(holdsAsked(indexText(record('开展知识产权质押'), common), asked)).toBe(false);
     expect(holdsAsked(indexText(record('知识，产权'), common, true), asked)).toBe(false);
   });
 
   it('may be a single character', () => {
-    const single = new Set([`${phrase('权')}z`]);
-    expect(phrase('权', 'body', single)).toBe('');
-    expect(isCommon('权', single)).toBe(true);
-    expect(holdsAsked(indexText(record('权利'), single, true), phrase('权', 'example', single))).toBe(true);
+    const right = new Set([single('权')]);
+    expect(phrases('权', 'body', right)).toEqual([]);
+    expect(isCommon('权', right)).toBe(true);
+    expect(finds(indexText(record('权利'), right, true), '权', 'example', right)).toBe(true);
   });
 
-  it('is counted once for each record, with the characters by which single ones are found', () => {
+  it('is counted once for each record, single characters too', () => {
     const all = tokensOf(record('专利专利'));
     expect(all).toContain(tokens('专利')[0]);
-    expect(all).toContain(`${phrase('专')}z`);
+    expect(all).toContain(single('专'));
   });
 
   it('is nothing when nothing is common', () => {

@@ -1,0 +1,227 @@
+// Pagefind writes its index for sites of any kind: names by content, pieces by its own measure, records as they come. Here the same index
+// is written anew, smaller: what begins alike and is asked together stands in one small file, records of one type side by side, and files
+// have short names. What a record shows is not among them: it is written beside, as JSON, which every server packs. The format is that of the pinned version of Pagefind; what does not look like it is refused.
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { transformSync } from 'esbuild';
+import * as pagefind from 'pagefind';
+import { seal, SIGNATURE } from '../lib/search/soundness.ts';
+
+/** Where a word stands in a record: how far the record is from the one before, its positions in the text and in the metadata. */
+type Posting = [record: number, positions: unknown, meta: unknown];
+/** A word, where it stands, and other ways of writing it. */
+type Word = [word: string, postings: Posting[], variants: unknown[]];
+type Record = [name: string, words: number];
+type Chunk = [from: string, to: string, name: string];
+type Table = [version: string, records: Record[], chunks: Chunk[], ...rest: unknown[]];
+
+/** How the index is to be written. */
+export interface Layout {
+  /** Names the build; every file is sealed with it. */
+  build: string;
+  /** The names of the records, in the order in which they are to stand: that of the numbers that are their addresses. */
+  names: readonly string[];
+  /** How large a piece of the index may become, in bytes before packing; a longer list stands alone. */
+  piece: number;
+  /** Whether hardly anybody asks for a word: such words stand in pieces ten times as large. */
+  rare: (word: string) => boolean;
+  /** What a word is asked together with: words of one family stand in one piece. Null for words that nobody asks for. */
+  family: (word: string) => string | null;
+}
+
+/** Files by their paths in the folder of the index. */
+export type Files = Map<string, Uint8Array>;
+
+/**
+ * What Pagefind makes of texts whose words are cut already. It is told to leave words alone. What is shown of them would be indexed too,
+ * so each has only its number as its address. Pagefind hands the files over: told to write them, it may be closed before it has.
+ * @throws with Pagefind's own words when any step reports an error
+ */
+export async function pagefindFiles(texts: readonly string[]): Promise<Files> {
+  const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
+  if (!index) throw new Error('Pagefind 没有建成索引');
+  try {
+    for (const [n, content] of texts.entries())
+      sound(await index.addCustomRecord({ url: String(n), content, language: 'x-none' }));
+    const { files } = sound(await index.getFiles());
+    return new Map(files.map(({ path, content }) => [path, content]));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function sound<T extends { errors: string[] }>(response: T): T {
+  if (response.errors.length > 0) throw new Error(`Pagefind：${response.errors.join('；')}`);
+  return response;
+}
+
+const ENTRY = 'pagefind-entry.json';
+const SCRIPT = 'pagefind.js';
+const PROGRAM = 'wasm.unknown.pagefind';
+
+/**
+ * The files of an index, written anew; what we do not use (ready-made interfaces, the worker) is left out.
+ * @throws when a file is not as the pinned version of Pagefind writes it
+ */
+export function rewriteIndex(files: Files, { build, names, piece: size, family, rare }: Layout): Files {
+  const file = (name: string): Uint8Array => {
+    const content = files.get(name);
+    if (!content) throw new Error(`Pagefind 没有给出 ${name}`);
+    return content;
+  };
+  const read = <T>(name: string): T => decode(unpack(name, file(name)), { allowIndefinite: true }) as T;
+
+  const entry = JSON.parse(text(file(ENTRY))) as { languages: { [language: string]: { hash: string } } };
+  const [language, ...others] = Object.values(entry.languages);
+  if (!language || others.length > 0) throw new Error('Pagefind 的索引不止一种语言');
+  const [version, found, chunks, ...rest] = read<Table>(`pagefind.${language.hash}.pf_meta`);
+  language.hash = build;
+
+  // Pagefind takes records as they come; their numbers say where each is to stand.
+  const moved = found.map(([name]) => {
+    const fragment = `fragment/${name}.pf_fragment`;
+    return Number((JSON.parse(text(unpack(fragment, file(fragment)))) as { url: string }).url);
+  });
+  if (new Set(moved).size !== names.length || moved.some((place) => names[place] === undefined))
+    throw new Error('Pagefind 的记录与条目对不上');
+  const lengths = new Map(found.map(([, length], n) => [moved[n], length]));
+
+  const words = chunks
+    .flatMap(([, , name]) => read<[Word[]]>(`index/${name}.pf_index`)[0])
+    .filter(([word]) => family(word) !== null)
+    .map((word) => move(word, moved));
+  const all = [
+    ...pieces(
+      words.filter(([word]) => !rare(word)),
+      size,
+      family,
+    ),
+    ...pieces(
+      words.filter(([word]) => rare(word)),
+      size * 10,
+      family,
+    ),
+  ].sort((a, b) => ((a[0]?.[0] ?? '') < (b[0]?.[0] ?? '') ? -1 : 1));
+  const table: Table = [
+    version,
+    names.map((name, place): Record => [name, roughly(lengths.get(place) ?? 0)]),
+    bounds(all).map(([from, to], n): Chunk => [from, to, n.toString(36)]),
+    ...rest,
+  ];
+  return new Map([
+    [ENTRY, Buffer.from(JSON.stringify(entry))],
+    [SCRIPT, Buffer.from(opener(text(file(SCRIPT))))],
+    // Laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
+    [PROGRAM, gunzipSync(file(PROGRAM))],
+    packed(build, '', `pagefind.${build}.pf_meta`, encode(table)),
+    ...all.map((piece, n) => packed(build, 'index/', `${n.toString(36)}.pf_index`, encode([piece]))),
+  ]);
+}
+
+/**
+ * Pagefind's script, without all but what opens an index in the thread of the page. The class that does so is not exported, and what is
+ * exported brings the worker along.
+ */
+function opener(script: string): string {
+  const exported = /export\s*\{[^}]*\};?\s*$/;
+  if (!exported.test(script) || !/\bPagefind=class\b/.test(script))
+    throw new Error(`Pagefind 的 ${SCRIPT} 不是预期的样子`);
+  return transformSync(
+    script.replace(
+      exported,
+      'const openIndex = (options) => new Pagefind(options); export { openIndex as createInstance };',
+    ),
+    {
+      minify: true,
+      treeShaking: true,
+      format: 'esm',
+      charset: 'utf8',
+      target: ['chrome99', 'safari15.4', 'firefox97'],
+    },
+  ).code;
+}
+
+/** About how many words: by it results of one grade are ordered, and every reader loads all of these numbers. */
+const roughly = (length: number): number => Math.round(2 ** (Math.round(Math.log2(length + 1) * 2) / 2));
+
+/**
+ * From where to where each piece goes: not its first and last word, but the least that tells it from its neighbours. Every reader loads
+ * them all.
+ */
+function bounds(all: readonly (readonly (readonly [word: string, ...rest: unknown[]])[])[]): [string, string][] {
+  const firsts = all.map((piece, n) => {
+    const [first, before] = [piece[0]?.[0] ?? '', all[n - 1]?.at(-1)?.[0] ?? ''];
+    let length = 1;
+    while (before.slice(0, length) === first.slice(0, length)) length += 1;
+    return first.slice(0, length);
+  });
+  return all.map((piece, n) => {
+    const last = piece.at(-1)?.[0] ?? '';
+    const length = firsts[n + 1]?.length ?? 0;
+    // No longer than the beginning of the next piece, which it so comes before; and after all that begins with it.
+    return [firsts[n] ?? '', length === 0 || last.length < length ? last : `${last.slice(0, length)}~`];
+  });
+}
+
+/** Words in pieces of about a size, families kept together. */
+function pieces(words: readonly Word[], limit: number, family: Layout['family']): Word[][] {
+  const all: Word[][] = [];
+  let size = 0;
+  let last: string | null = null;
+  for (const group of grouped(words, family)) {
+    const more = encode(group).length;
+    if (last === null || size + more > limit) {
+      all.push([]);
+      size = 0;
+    }
+    all.at(-1)?.push(...group);
+    size += more;
+    last = family(group[0]?.[0] ?? '');
+  }
+  return all;
+}
+
+function grouped(words: readonly Word[], family: Layout['family']): Word[][] {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const group = groups.at(-1);
+    if (group && family(group[0]?.[0] ?? '') === family(word[0])) group.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
+
+/** A word with its records at their new places, in their order. */
+function move([word, postings, variants]: Word, moved: readonly number[]): Word {
+  let old = 0;
+  const at = postings.map(([step, ...rest]) => {
+    old += step;
+    return [moved[old] ?? 0, ...rest] as Posting;
+  });
+  at.sort((a, b) => a[0] - b[0]);
+  let before = 0;
+  const steps = at.map(([place, ...rest]) => {
+    const step = place - before;
+    before = place;
+    return [step, ...rest] as Posting;
+  });
+  if (variants.length > 0) throw new Error(`Pagefind 把 ${word} 记成了几种写法，不是预期的格式`);
+  return [word, steps, variants];
+}
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** What a file of Pagefind's holds, without its signature. */
+function unpack(name: string, file: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(file);
+  if (text(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new Error(`Pagefind 的文件 ${name} 不是预期的格式`);
+  return bytes.subarray(SIGNATURE.length);
+}
+
+/** A file as Pagefind reads it, sealed. */
+function packed(build: string, folder: string, name: string, content: Uint8Array): [string, Uint8Array] {
+  const file = gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 9 });
+  seal(`${build}/${name}`, file);
+  return [`${folder}${name}`, file];
+}
