@@ -8,22 +8,35 @@ import { partName, type RecordData } from '../lib/search/open.ts';
 import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { pagefindFiles, rewriteIndex, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
+import { withoutMarks } from './record-marks.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
 
-/** All records of a built site, page by page. */
-export function siteRecords(dist: string): SearchRecord[] {
-  const pages = fs
+const pagesOf = (dist: string): string[] =>
+  fs
     .readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
+    .filter((file) => file.endsWith('.html'))
     .sort();
+
+/** All records of a site that has just been built, page by page. */
+export function siteRecords(dist: string): SearchRecord[] {
+  const pages = pagesOf(dist).filter((file) => file.endsWith('index.html'));
   return pages.flatMap((file) => {
     const folder = path.dirname(file).split(path.sep).join('/');
     return recordsOf(fs.readFileSync(path.join(dist, file), 'utf8'), folder === '.' ? '/' : `/${folder}/`);
   });
 }
 
-/** Reads the records of a built site and writes index and dictionary into `dist/pagefind`. Returns how many records there are. */
+/** Where the records of the last build are kept: the pages themselves no longer tell them. */
+const KEPT = '.build/records.json';
+
+/** The records of the site in `dist/`. @throws when it was not built here */
+export const builtRecords = (): SearchRecord[] => JSON.parse(fs.readFileSync(KEPT, 'utf8')) as SearchRecord[];
+
+/**
+ * Reads the records of a site that has just been built, writes index and dictionary into `dist/pagefind`, and takes out of
+ * the pages what was only for the index. Returns how many records there are.
+ */
 export async function buildSearchIndex(dist: string, synonyms: readonly string[][]): Promise<number> {
   const records = siteRecords(dist);
   const { items: places } = JSON.parse(fs.readFileSync(path.join(dist, 'data', 'regions.json'), 'utf8')) as {
@@ -31,6 +44,10 @@ export async function buildSearchIndex(dist: string, synonyms: readonly string[]
   };
   const out = path.join(dist, 'pagefind');
   await writeSearch(records, synonyms, places, out);
+  for (const file of pagesOf(dist).map((page) => path.join(dist, page)))
+    fs.writeFileSync(file, withoutMarks(fs.readFileSync(file, 'utf8')));
+  fs.mkdirSync(path.dirname(KEPT), { recursive: true });
+  fs.writeFileSync(KEPT, JSON.stringify(records));
   return records.length;
 }
 

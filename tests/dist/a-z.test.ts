@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { siteRecords } from '../../src/build/search-index.ts';
-import { attribute, DIST, pages } from '../support/dist.ts';
+import { builtRecords } from '../../src/build/search-index.ts';
+import { attribute, pages } from '../support/dist.ts';
 
 test('the index by pinyin holds every address that search can lead to', () => {
   const index = pages().find((page) => page.url === '/search/a-z/');
   const links = new Set(
     index?.elements.filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href') ?? ''),
   );
-  const missing = siteRecords(DIST)
+  const missing = builtRecords()
     .map(({ url }) => url)
     .filter((url) => !links.has(url));
   expect(missing).toEqual([]);
