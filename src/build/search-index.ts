@@ -5,6 +5,7 @@ import * as pagefind from 'pagefind';
 import { commonTokens, exampleRecords } from '../lib/search/common.ts';
 import { indexText, type Common } from '../lib/search/segment.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
+import { saveRecords } from './saved-records.ts';
 import { makeDictionary, makeNames, type Place } from './search-dictionary.ts';
 
 /** All records of a built site, page by page. */
@@ -19,7 +20,10 @@ export function siteRecords(dist: string): SearchRecord[] {
   });
 }
 
-/** Reads the records of a built site and writes index and dictionary into `dist/pagefind`. Returns how many records there are. */
+/**
+ * Reads the records of a built site, writes index and dictionary into `dist/pagefind`, and takes the marks of records out of the pages.
+ * Returns how many records there are.
+ */
 export async function buildSearchIndex(dist: string, synonyms: readonly string[][]): Promise<number> {
   const records = siteRecords(dist);
   const { items: places } = JSON.parse(fs.readFileSync(path.join(dist, 'data', 'regions.json'), 'utf8')) as {
@@ -27,6 +31,7 @@ export async function buildSearchIndex(dist: string, synonyms: readonly string[]
   };
   const out = path.join(dist, 'pagefind');
   await writeSearch(records, synonyms, places, out);
+  saveRecords(dist, records);
   return records.length;
 }
 

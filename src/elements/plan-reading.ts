@@ -14,7 +14,13 @@ function stored(act: (storage: Storage) => void): void {
   }
 }
 
-const nameOf = (part: Element): string => part.querySelector('.heading')?.textContent.trim() ?? '';
+/** What a part is called: （二）知识产权……, 第一章 开启……. */
+function nameOf(part: Element): string {
+  const heading = part.querySelector('.heading');
+  const ordinal = heading?.querySelector('.ordinal')?.textContent ?? '';
+  const name = heading?.textContent.trim().slice(ordinal.length) ?? '';
+  return /[\p{L}\p{N}]$/u.test(ordinal) ? `${ordinal} ${name}` : ordinal + name;
+}
 
 /**
  * Reading a plan: marks the current clause in the contents, steps from clause to clause, keeps the place and the view,
@@ -207,7 +213,7 @@ class PlanReading extends HTMLElement {
     if (address?.textContent.startsWith('/')) address.textContent = `${location.origin}${location.pathname}`;
     const printed = document.querySelector<HTMLElement>('.printed');
     if (printed)
-      printed.textContent = `${printed.dataset['printed'] ?? ''} ${new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}`;
+      printed.textContent = `· ${printed.dataset['printed'] ?? ''} ${new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' })}`;
     if (CSS.supports('selector(details::details-content)')) return;
     const closed = [...document.querySelectorAll<HTMLDetailsElement>('.fig details:not([open])')];
     for (const details of closed) details.open = true;
