@@ -3,6 +3,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
+import { keptTogether } from './src/build/kept-together.ts';
+import { labelGaps } from './src/build/label-gaps.ts';
 import { movedPages } from './src/build/moved-pages.ts';
 import { siteAddress } from './src/build/site-address.ts';
 
@@ -23,7 +25,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [baseLinks(base)],
+      hastPlugins: [baseLinks(base), labelGaps(), keptTogether()],
     }),
   },
   security: {

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../src/build/records.ts';
-import { siteRecords, writePagefind, writeSearch } from '../src/build/search-index.ts';
+import { savedRecords } from '../src/build/saved-records.ts';
+import { writePagefind, writeSearch } from '../src/build/search-index.ts';
 import type { Dictionary } from '../src/lib/search/dictionary.ts';
 import { openSearch, type RecordData } from '../src/lib/search/open.ts';
 import { rerank } from '../src/lib/search/rerank.ts';
@@ -126,7 +127,7 @@ function inProcess(run: string): Promise<string> {
 }
 
 async function measure(way: Way, count: number, shards: number): Promise<Measured> {
-  const records = madeRecords(count, siteRecords(DIST));
+  const records = madeRecords(count, savedRecords());
   const drawn = count < LARGE ? DRAWN.many : way === 'site' && shards === 1 ? DRAWN.some : DRAWN.few;
   const fixed = drawn === DRAWN.few ? FIXED.slice(0, DRAWN.few * 2) : FIXED;
   const queries = [...fixed, ...drawnQueries(drawn, records)];

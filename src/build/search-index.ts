@@ -8,34 +8,25 @@ import { partName, type RecordData } from '../lib/search/open.ts';
 import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { pagefindFiles, rewriteIndex, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
-import { withoutMarks } from './record-marks.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
+import { saveRecords } from './saved-records.ts';
 import { makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
-
-const pagesOf = (dist: string): string[] =>
-  fs
-    .readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort();
 
 /** All records of a site that has just been built, page by page. */
 export function siteRecords(dist: string): SearchRecord[] {
-  const pages = pagesOf(dist).filter((file) => file.endsWith('index.html'));
+  const pages = fs
+    .readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .sort();
   return pages.flatMap((file) => {
     const folder = path.dirname(file).split(path.sep).join('/');
     return recordsOf(fs.readFileSync(path.join(dist, file), 'utf8'), folder === '.' ? '/' : `/${folder}/`);
   });
 }
 
-/** Where the records of the last build are kept: the pages themselves no longer tell them. */
-const KEPT = '.build/records.json';
-
-/** The records of the site in `dist/`. @throws when it was not built here */
-export const builtRecords = (): SearchRecord[] => JSON.parse(fs.readFileSync(KEPT, 'utf8')) as SearchRecord[];
-
 /**
- * Reads the records of a site that has just been built, writes index and dictionary into `dist/pagefind`, and takes out of
- * the pages what was only for the index. Returns how many records there are.
+ * Reads the records of a built site, writes index and dictionary into `dist/pagefind`, and takes the marks of records out of the pages.
+ * Returns how many records there are.
  */
 export async function buildSearchIndex(dist: string, synonyms: readonly string[][]): Promise<number> {
   const records = siteRecords(dist);
@@ -44,10 +35,7 @@ export async function buildSearchIndex(dist: string, synonyms: readonly string[]
   };
   const out = path.join(dist, 'pagefind');
   await writeSearch(records, synonyms, places, out);
-  for (const file of pagesOf(dist).map((page) => path.join(dist, page)))
-    fs.writeFileSync(file, withoutMarks(fs.readFileSync(file, 'utf8')));
-  fs.mkdirSync(path.dirname(KEPT), { recursive: true });
-  fs.writeFileSync(KEPT, JSON.stringify(records));
+  saveRecords(dist, records);
   return records.length;
 }
 

@@ -13,6 +13,13 @@ export async function plansByDate(): Promise<PlanView[]> {
   return [...plans].sort((a, b) => ((a.issuedDate ?? '') < (b.issuedDate ?? '') ? 1 : -1));
 }
 
+/** The plans before and after one in the list of plans; null at its ends. */
+export async function neighboursOf(plan: PlanView): Promise<{ previous: PlanView | null; next: PlanView | null }> {
+  const plans = await plansByDate();
+  const at = plans.indexOf(plan);
+  return { previous: plans[at - 1] ?? null, next: plans[at + 1] ?? null };
+}
+
 /** A figure of a plan by its id in that plan. @throws when it is not there */
 export async function figureOf(planId: string, id: string): Promise<FigureView> {
   const { plans } = await catalog();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtRecords } from '../../src/build/search-index.ts';
+import { savedRecords } from '../../src/build/saved-records.ts';
 import { attribute, pages } from '../support/dist.ts';
 
 test('the index by pinyin holds every address that search can lead to', () => {
@@ -7,7 +7,7 @@ test('the index by pinyin holds every address that search can lead to', () => {
   const links = new Set(
     index?.elements.filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href') ?? ''),
   );
-  const missing = builtRecords()
+  const missing = savedRecords()
     .map(({ url }) => url)
     .filter((url) => !links.has(url));
   expect(missing).toEqual([]);

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { builtRecords } from '../../src/build/search-index.ts';
+import { savedRecords } from '../../src/build/saved-records.ts';
 import { DIST, items } from '../support/dist.ts';
 
-const records = builtRecords();
+const records = savedRecords();
 const of = (type: string) => records.filter((record) => record.type === type);
 
 test('every figure, measure, channel, event, news item, indicator, term and agency is a record with its address', () => {

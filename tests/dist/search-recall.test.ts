@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtRecords } from '../../src/build/search-index.ts';
+import { savedRecords } from '../../src/build/saved-records.ts';
 import type { SearchRecord } from '../../src/build/records.ts';
 import type { RecordData, Search } from '../../src/lib/search/open.ts';
 import { normalizeText } from '../../src/lib/search/normalize.ts';
@@ -31,7 +31,7 @@ const kept = (file: string) => JSON.parse(fs.readFileSync(`tests/search/${file}`
 const queries = kept('queries.json');
 const known = kept('known-queries.json');
 
-const records = builtRecords();
+const records = savedRecords();
 const key = (title: string, url: string) => `${url}\n${title}`;
 /** All that is searched of a record, as a reader sees it, line by line. */
 const seen = (record: SearchRecord) => normalizeText(`${record.title}\n${record.words}`);
