@@ -1,0 +1,10 @@
+// The element comes only when a chart nears the viewport: until then the description and the table are all there is to see.
+const near = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    near.disconnect();
+    void import('./figure-chart.ts');
+  },
+  { rootMargin: '600px' },
+);
+for (const chart of document.querySelectorAll('figure-chart')) near.observe(chart);
