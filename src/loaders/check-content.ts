@@ -4,6 +4,7 @@ import { checkChannelDates } from './checks/channel-dates.ts';
 import { Context } from './checks/context.ts';
 import { checkDigests } from './checks/digests.ts';
 import { checkFigures } from './checks/figures.ts';
+import { checkHelp } from './checks/help.ts';
 import { checkIndicators } from './checks/indicators.ts';
 import { checkLooseNumbers } from './checks/loose-numbers.ts';
 import { checkReferences } from './checks/references.ts';
@@ -18,6 +19,7 @@ const CHECKS: readonly ((check: Context) => void)[] = [
   checkFigures,
   checkIndicators,
   checkChannelDates,
+  checkHelp,
   checkLooseNumbers,
   checkRedirects,
 ];

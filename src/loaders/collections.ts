@@ -9,6 +9,7 @@ import { measuresSchema } from '../schemas/measure.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { outcomesSchema } from '../schemas/outcome.ts';
 import { planSchema } from '../schemas/plan.ts';
+import { helpProblemsSchema } from '../schemas/problem.ts';
 import { redirectsSchema } from '../schemas/redirect.ts';
 import { regionsSchema } from '../schemas/region.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -24,6 +25,7 @@ export const YAML_FILES = {
   topics: { file: 'content/topics.yaml', schema: topicsSchema },
   applicants: { file: 'content/applicants.yaml', schema: topicsSchema },
   sources: { file: 'content/sources.yaml', schema: sourcesSchema },
+  problems: { file: 'content/problems.yaml', schema: helpProblemsSchema },
   terms: { file: 'content/glossary.yaml', schema: termsSchema },
   outcomes: { file: 'content/outcomes.yaml', schema: outcomesSchema },
   corrections: { file: 'content/corrections.yaml', schema: correctionsSchema },
