@@ -308,6 +308,14 @@ export const strings = {
     agency: '主管单位',
     call: '拨打',
     hotlines: '热线',
+    print: '打印成一张卡',
+    offline: '没有网络时也能看',
+    card: {
+      title: '知识产权求助电话',
+      what: '名称和管什么',
+      state: '状态',
+      offices: '还没有公布电话的机构（现况都待核实，可先拨 12315）',
+    },
   },
   help: {
     title: '遇到问题找谁',

@@ -16,7 +16,8 @@ const OFFLINE = 'offline/';
  */
 export function writeServiceWorker(dist: string, base: string, notice: string): void {
   const pages = ['hotlines/', 'help/', ...inside(dist, 'help'), OFFLINE];
-  const files = [...new Set([...pages, ...pages.flatMap((page) => assetsOf(read(dist, page), base))])];
+  const named = pages.flatMap((page) => assetsOf(read(dist, page), base));
+  const files = [...new Set([...pages, ...named.flatMap((file) => [file, ...importsOf(dist, file)])])];
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file}\n`).update(read(dist, file));
   const prefix = cachePrefix(base);
@@ -53,7 +54,15 @@ const inside = (dist: string, folder: string) =>
     .map((entry) => `${folder}/${entry.name}/`)
     .sort();
 
-/** Styles, scripts and the icon of a page, relative to the site; scripts name further ones in their first lines. */
+/** Scripts that a script imports when it is loaded, and theirs. */
+function importsOf(dist: string, file: string): string[] {
+  if (!file.endsWith('.js')) return [];
+  const names = [...read(dist, file).matchAll(/(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["'](\.[^"']+)["']/g)];
+  const next = names.map((match) => path.posix.join(path.posix.dirname(file), match[1] ?? ''));
+  return next.flatMap((other) => [other, ...importsOf(dist, other)]);
+}
+
+/** Styles, scripts and the icon of a page, relative to the site. */
 function assetsOf(html: string, base: string): string[] {
   const links = [...html.matchAll(/<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(
     (m) => m[1] ?? '',
