@@ -326,7 +326,7 @@ export const strings = {
     recordTitle: (title: string) => `${title}：找谁`,
     intro: '选一个最像的，看先拨哪个号、准备什么、当地的文件答应过什么。本站不受理投诉，只告诉您找谁。',
     list: '问题',
-    emergency: '不知道属于哪一种，按这个顺序拨',
+    emergency: '拿不准时，按这个顺序拨',
     emergencyText: '号码全国通用；接听时间以当地为准。',
     order: '先拨哪个号',
     dial: (number: string) => `拨打 ${number}`,

@@ -40,6 +40,8 @@ const worker = self as unknown as Scope;
 /** How many pages are kept, and for how long (ms) a saved page waits for a slow network. */
 const MOST = 80;
 const PATIENCE = 6000;
+/** Modules are asked for with an Origin that our own fetch does not send; a server that varies by it means the same file. */
+const ANY = { ignoreVary: true };
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(clear()));
@@ -87,7 +89,7 @@ async function clear(): Promise<void> {
 async function page(event: FetchEvent): Promise<Response> {
   const cache = await caches.open(SETTINGS.cache);
   const path = new URL(event.request.url).pathname;
-  const saved = await cache.match(path);
+  const saved = await cache.match(path, ANY);
   const fresh = fetch(event.request).then((response) => {
     if (keepable(response)) {
       const copy = response.clone();
@@ -108,7 +110,7 @@ async function page(event: FetchEvent): Promise<Response> {
 
 async function asset(request: Request): Promise<Response> {
   const cache = await caches.open(SETTINGS.cache);
-  const saved = await cache.match(request);
+  const saved = await cache.match(request, ANY);
   if (saved) return saved;
   const response = await fetch(request);
   if (keepable(response)) await cache.put(request, response.clone());
@@ -119,14 +121,14 @@ async function small(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const saved = await (await caches.open(SETTINGS.cache)).match(request, { ignoreSearch: true });
+    const saved = await (await caches.open(SETTINGS.cache)).match(request, { ...ANY, ignoreSearch: true });
     if (saved) return saved;
     throw error;
   }
 }
 
 async function away(cache: Cache): Promise<Response> {
-  const saved = await cache.match(SETTINGS.offline);
+  const saved = await cache.match(SETTINGS.offline, ANY);
   return saved ? marked(saved, 503) : Response.error();
 }
 
@@ -134,8 +136,9 @@ async function away(cache: Cache): Promise<Response> {
 async function marked(saved: Response, status = 200): Promise<Response> {
   const html = await saved.text();
   const time = new Date(saved.headers.get(SETTINGS.savedAt) ?? 0);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const said = `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
+  // As chineseTime of src/lib/offline-copies.ts says it: a worker of these engines cannot import.
+  const minutes = String(time.getMinutes()).padStart(2, '0');
+  const said = `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${time.getHours()}:${minutes}`;
   const line = `<p class="notice saved-copy" role="status">${SETTINGS.notice.replace('{}', said)}</p>`;
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   return new Response(

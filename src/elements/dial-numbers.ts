@@ -12,7 +12,8 @@ class DialNumbers extends HTMLElement {
       button.textContent = this.dataset['copy'] ?? '';
       button.setAttribute('aria-label', `${this.dataset['copy'] ?? ''} ${number}`);
       button.addEventListener('click', () => void this.#copy(number, link));
-      link.after(button);
+      // At the end of the line: what stands there already does not move.
+      link.parentElement?.append(button);
     }
   }
 

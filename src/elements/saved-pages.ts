@@ -1,4 +1,4 @@
-import { cachePrefix, SAVED_AT } from '../lib/offline-copies.ts';
+import { cachePrefix, chineseTime, SAVED_AT } from '../lib/offline-copies.ts';
 
 /** Lists the pages that are saved on the device, the newest first, each with the time. */
 class SavedPages extends HTMLElement {
@@ -25,7 +25,7 @@ class SavedPages extends HTMLElement {
     if (found.length === 0) return;
     found.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
     const list = document.createElement('ul');
-    list.className = 'rows';
+    list.className = 'rows saved-list';
     for (const { url, title, time } of found) {
       const item = document.createElement('li');
       const link = document.createElement('a');
@@ -33,7 +33,7 @@ class SavedPages extends HTMLElement {
       link.textContent = title;
       const said = document.createElement('p');
       said.className = 'quiet';
-      said.textContent = (this.dataset['saved'] ?? '').replace('{}', new Date(time).toLocaleString('zh-CN'));
+      said.textContent = (this.dataset['saved'] ?? '').replace('{}', chineseTime(new Date(time)));
       item.append(link, said);
       list.append(item);
     }

@@ -77,6 +77,6 @@ test.describe('without script', () => {
     await open(page, '地方');
     await expect(page.locator('[data-facet=region] a', { hasText: '安宁市' })).toHaveAttribute('href', '#r-530181');
     await open(page, '面向谁');
-    await expect(page.getByText('按面向谁挑选需要脚本')).toBeVisible();
+    await expect(page.locator('[data-facet=applicant] noscript p')).toBeVisible();
   });
 });
