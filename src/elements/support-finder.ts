@@ -44,8 +44,7 @@ class SupportFinder extends HTMLElement {
     addEventListener('popstate', () => this.#show());
     this.#show();
     // The last of the side column: what opens there pushes nothing away.
-    if (matchMedia('(min-width: 56rem)').matches)
-      this.querySelector('[data-facet=topic]')?.setAttribute('open', '');
+    if (matchMedia('(min-width: 56rem)').matches) this.querySelector('[data-facet=topic]')?.setAttribute('open', '');
   }
 
   #options(): { facet: Facet; id: string; link: HTMLAnchorElement }[] {
