@@ -10,8 +10,8 @@ import { siteAddress } from './src/build/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
 const moved = movedPages();
-/** Pages that moved, and those made to stand inside other pages, are not for search engines. */
-const listed = (path) => !moved.has(path) && !path.startsWith('/embed/');
+/** Pages that moved, those made to stand inside other pages, and the one for lost connections are not for search engines. */
+const listed = (path) => !moved.has(path) && !path.startsWith('/embed/') && path !== '/offline/';
 
 export default defineConfig({
   site,

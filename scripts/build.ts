@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { explained, unexplained } from '../src/build/known-warnings.ts';
 import { siteAddress } from '../src/build/site-address.ts';
 import { swapFolder } from '../src/build/swap-folder.ts';
 import { checkContent } from '../src/loaders/check-content.ts';
 import { buildSearchIndex } from '../src/build/search-index.ts';
+import { strings } from '../src/strings.ts';
 
 // The site is built aside and swapped in when it is whole: a failed build leaves the last good one as it was.
 const ASIDE = '.build/next';
 const OLD = '.build/old';
 
-const { known } = siteAddress(process.env);
+const { base, known } = siteAddress(process.env);
 if (!known)
   console.warn(
     '提示：没有设 SITE_URL，content/site.yaml 的 url 也是空的。站点地图、订阅、日历和通讯录按 http://localhost:4321 写，页面不写规范网址；正式发布前请设好。',
@@ -30,6 +32,7 @@ const records = await buildSearchIndex(
   ASIDE,
   content.synonyms.map((synonym) => synonym.data.words),
 );
+writeServiceWorker(ASIDE, base, strings.offline.notice);
 swapFolder(ASIDE, 'dist', OLD);
 console.log(`构建完成：dist/，搜索条目 ${records} 条。`);
 process.exit(0);

@@ -14,6 +14,7 @@ import { measureSchema } from './schemas/measure.ts';
 import { newsSchema } from './schemas/news.ts';
 import { outcomeSchema } from './schemas/outcome.ts';
 import { planSchema } from './schemas/plan.ts';
+import { helpProblemSchema } from './schemas/problem.ts';
 import { redirectSchema } from './schemas/redirect.ts';
 import { regionSchema } from './schemas/region.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -60,6 +61,10 @@ export const collections = {
     schema: topicSchema,
   }),
   sources: defineCollection({ loader: yamlLoader('sources', (content) => content.sources), schema: sourceSchema }),
+  problems: defineCollection({
+    loader: yamlLoader('problems', (content) => content.problems),
+    schema: helpProblemSchema,
+  }),
   terms: defineCollection({ loader: yamlLoader('terms', (content) => content.terms), schema: termSchema }),
   outcomes: defineCollection({ loader: yamlLoader('outcomes', (content) => content.outcomes), schema: outcomeSchema }),
   corrections: defineCollection({

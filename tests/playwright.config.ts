@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
+    // Requests of a page behind a service worker cannot be stopped by a test; those of saved copies allow it.
+    serviceWorkers: 'block',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
       executablePath,

@@ -4,6 +4,7 @@ import { checkChannelDates } from './checks/channel-dates.ts';
 import { Context } from './checks/context.ts';
 import { checkDigests } from './checks/digests.ts';
 import { checkFigures } from './checks/figures.ts';
+import { checkHelp } from './checks/help.ts';
 import { checkIndicators } from './checks/indicators.ts';
 import { checkLooseNumbers } from './checks/loose-numbers.ts';
 import { checkProposals } from './checks/proposals.ts';
@@ -19,6 +20,7 @@ const CHECKS: readonly ((check: Context) => void)[] = [
   checkFigures,
   checkIndicators,
   checkChannelDates,
+  checkHelp,
   checkLooseNumbers,
   checkRedirects,
   checkProposals,

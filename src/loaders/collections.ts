@@ -11,6 +11,7 @@ import { newsSchema } from '../schemas/news.ts';
 import { outcomesSchema } from '../schemas/outcome.ts';
 import { planSchema } from '../schemas/plan.ts';
 import { proposalsSchema } from '../schemas/proposals.ts';
+import { helpProblemsSchema } from '../schemas/problem.ts';
 import { redirectsSchema } from '../schemas/redirect.ts';
 import { regionsSchema } from '../schemas/region.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -26,6 +27,7 @@ export const YAML_FILES = {
   topics: { file: 'content/topics.yaml', schema: topicsSchema },
   applicants: { file: 'content/applicants.yaml', schema: topicsSchema },
   sources: { file: 'content/sources.yaml', schema: sourcesSchema },
+  problems: { file: 'content/problems.yaml', schema: helpProblemsSchema },
   terms: { file: 'content/glossary.yaml', schema: termsSchema },
   outcomes: { file: 'content/outcomes.yaml', schema: outcomesSchema },
   corrections: { file: 'content/corrections.yaml', schema: correctionsSchema },

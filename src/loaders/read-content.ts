@@ -12,6 +12,7 @@ import type { News } from '../schemas/news.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Plan } from '../schemas/plan.ts';
 import type { Proposals } from '../schemas/proposals.ts';
+import type { HelpProblem } from '../schemas/problem.ts';
 import type { Redirect } from '../schemas/redirect.ts';
 import type { Region } from '../schemas/region.ts';
 import type { Site } from '../schemas/site.ts';
@@ -57,6 +58,7 @@ export interface Content {
   topics: Entry<Topic>[];
   applicants: Entry<Topic>[];
   sources: Entry<Source>[];
+  problems: Entry<HelpProblem>[];
   terms: Entry<Term>[];
   outcomes: Entry<Outcome>[];
   corrections: Entry<Correction>[];
@@ -263,6 +265,7 @@ export function readContent(root: string): { content: Content; unread: Unread; p
     topics: inFile<Topic>('topics'),
     applicants: inFile<Topic>('applicants'),
     sources: inFile<Source>('sources'),
+    problems: inFile<HelpProblem>('problems'),
     terms: inFile<Term>('terms'),
     outcomes: inFile<Outcome>('outcomes'),
     corrections: inFile<Correction>('corrections'),

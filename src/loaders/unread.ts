@@ -10,10 +10,11 @@ export type Kind =
   | 'topics'
   | 'applicants'
   | 'sources'
+  | 'problems'
   | 'terms'
   | 'outcomes';
 /** The figures of a plan have ids of their own, known only within it. */
-export type Shelf = Kind | 'figures' | `figures of ${string}`;
+export type Shelf = Kind | 'measures' | 'figures' | `figures of ${string}`;
 
 /** Entries that are there but could not be read. Their own fault is told once; what refers to them is not at fault. */
 export class Unread {

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
+import { problems } from './help.ts';
 import { figureTitle } from './plans.ts';
 import { fixedPages } from './sitemap.ts';
 
@@ -31,6 +32,7 @@ export async function indexOfEverything(): Promise<{ letter: string; lines: Inde
     ...all.terms.map((term) => line(types.term, term.name, term.url)),
     ...all.agencies.map((agency) => line(types.agency, agency.name, agency.url)),
     ...all.regions.map((region) => line(strings.region.list, region.fullName, region.url)),
+    ...(await problems()).map((problem) => line(strings.help.title, problem.title, problem.url)),
     ...all.topics.map((topic) => line(strings.support.list, topic.name, topic.url)),
     ...(await fixedPages()).map((page) => line(types.page, page.title, page.url)),
   ];

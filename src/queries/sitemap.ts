@@ -1,5 +1,6 @@
 import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
+import { problems } from './help.ts';
 
 /** All pages for the human sitemap: by section, each with its title and address. */
 export async function sitemapSections(): Promise<
@@ -11,6 +12,11 @@ export async function sitemapSections(): Promise<
     { title: strings.plan.list, url: '/plans/', links: plans.map((plan) => ({ title: plan.title, url: plan.url })) },
     { title: strings.indicator.list, url: '/indicators/', links: named(indicators) },
     { title: strings.support.list, url: '/support/', links: named(topics) },
+    {
+      title: strings.help.title,
+      url: '/help/',
+      links: (await problems()).map(({ title, url }) => ({ title, url })),
+    },
     { title: strings.channel.list, url: '/hotlines/', links: named(channels) },
     { title: strings.event.list, url: '/events/', links: [] },
     { title: strings.news.list, url: '/news/', links: news.map((item) => ({ title: item.title, url: item.url })) },

@@ -15,6 +15,7 @@ const WHERE: Record<Kind, string> = {
   topics: 'topics.yaml',
   applicants: 'applicants.yaml',
   sources: 'sources.yaml',
+  problems: 'problems.yaml',
   terms: 'glossary.yaml',
   outcomes: 'outcomes.yaml',
 };

@@ -1,6 +1,7 @@
 import { looseNumbers, tellingFigures } from '../../lib/loose-numbers.ts';
 import type { Evidence } from '../../schemas/common.ts';
 import type { Figure } from '../../schemas/figure.ts';
+import type { HelpProblem } from '../../schemas/problem.ts';
 import type { Article, Entry, PlanArticle } from '../read-content.ts';
 import type { Context } from './context.ts';
 
@@ -66,8 +67,21 @@ export function checkLooseNumbers(check: Context): void {
     look.body(indicator);
   }
   const { field } = looker(check, telling);
+  for (const problem of content.problems)
+    for (const [path, said] of wordsOf(problem.data)) field(problem, path, `${problem.id} 的 ${String(path[0])}`, said);
   for (const outcome of content.outcomes) field(outcome, ['note'], `${outcome.id} 的 note`, outcome.data.note);
   for (const term of content.terms) field(term, ['definition'], `${term.id} 的 definition`, term.data.definition);
+}
+
+/** The words of a problem that are our own. */
+function wordsOf(problem: HelpProblem): [readonly PropertyKey[], string][] {
+  const steps = [...problem.doors.flatMap((door) => door.steps), ...problem.then];
+  return [
+    [['summary'], problem.summary],
+    ...problem.have.map((said, n): [PropertyKey[], string] => [['have', n], said]),
+    ...problem.notes.map((note, n): [PropertyKey[], string] => [['notes', n], note.text]),
+    ...steps.map((step): [PropertyKey[], string] => [['doors'], step.why ?? '']),
+  ];
 }
 
 const plansOf = (evidence: readonly Evidence[]) => evidence.flatMap((item) => ('plan' in item ? [item.plan] : []));
