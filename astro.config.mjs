@@ -8,8 +8,8 @@ import { siteAddress } from './src/build/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
 const moved = movedPages();
-/** Pages that moved, and those made to stand inside other pages, are not for search engines. */
-const listed = (path) => !moved.has(path) && !path.startsWith('/embed/');
+/** Pages that moved, those made to stand inside other pages, and that of the styles are not for search engines. */
+const listed = (path) => !moved.has(path) && !/^\/(?:embed|style)\//.test(path);
 
 export default defineConfig({
   site,

@@ -6,6 +6,7 @@ import { checkDigests } from './checks/digests.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIndicators } from './checks/indicators.ts';
 import { checkLooseNumbers } from './checks/loose-numbers.ts';
+import { checkPages } from './checks/pages.ts';
 import { checkReferences } from './checks/references.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -14,6 +15,7 @@ import { readContent, type Content } from './read-content.ts';
 const CHECKS: readonly ((check: Context) => void)[] = [
   checkReferences,
   checkBodies,
+  checkPages,
   checkDigests,
   checkFigures,
   checkIndicators,

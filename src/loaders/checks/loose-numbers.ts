@@ -65,7 +65,8 @@ export function checkLooseNumbers(check: Context): void {
       look.field(indicator, ['notThis', n], `notThis[${n + 1}]`, other);
     look.body(indicator);
   }
-  const { field } = looker(check, telling);
+  const { field, body } = looker(check, telling);
+  for (const page of content.pages) body(page);
   for (const outcome of content.outcomes) field(outcome, ['note'], `${outcome.id} 的 note`, outcome.data.note);
   for (const term of content.terms) field(term, ['definition'], `${term.id} 的 definition`, term.data.definition);
 }
