@@ -90,7 +90,9 @@ function reportOf({ categories, audits, runtimeError }: Result): Report {
     }
   }
   const values = Object.fromEntries(
-    Object.entries(audits).flatMap(([id, { numericValue }]) => (numericValue === undefined ? [] : [[id, numericValue]])),
+    Object.entries(audits).flatMap(([id, { numericValue }]) =>
+      numericValue === undefined ? [] : [[id, numericValue]],
+    ),
   );
   return { scores, failed, values };
 }

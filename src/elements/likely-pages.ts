@@ -9,7 +9,9 @@ class LikelyPages extends HTMLElement {
       .then((answer) => (answer.ok ? answer.text() : ''))
       // Without the map there is nothing to guess from; search and columns stand on the page as it is.
       .catch(() => '');
-    const links = new DOMParser().parseFromString(html, 'text/html').querySelectorAll<HTMLAnchorElement>('main a[href]');
+    const links = new DOMParser()
+      .parseFromString(html, 'text/html')
+      .querySelectorAll<HTMLAnchorElement>('main a[href]');
     const pages = [...links].map((link): KnownPage => ({
       path: new URL(link.getAttribute('href') ?? '', location.origin).pathname,
       title: link.textContent.trim(),

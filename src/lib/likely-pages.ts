@@ -46,7 +46,7 @@ function likeness(asked: readonly string[], have: readonly string[]): number {
   const best = (word: string, among: readonly string[]) => Math.max(...among.map((other) => dice(word, other)));
   const found = asked.reduce((sum, word) => sum + best(word, have) * word.length, 0) / asked.join('').length;
   const used = have.reduce((sum, word) => sum + best(word, asked), 0) / have.length;
-  return 0.8 * found + 0.2 * used;
+  return 0.7 * found + 0.3 * used;
 }
 
 /** Dice's coefficient of the pairs of letters of two words: 0 to 1. */

@@ -25,7 +25,13 @@ describe('rules for states, said again for classes', () => {
 });
 
 it('the colours of a scheme are set for what stands within it', () => {
-  expect(schemeRule('dark', new Map([['paper', '#000'], ['touch', '44px']]))).toBe(
-    '.scheme-dark{color-scheme:dark;--paper:#000;background:var(--paper);color:var(--ink)}',
-  );
+  expect(
+    schemeRule(
+      'dark',
+      new Map([
+        ['paper', '#000'],
+        ['touch', '44px'],
+      ]),
+    ),
+  ).toBe('.scheme-dark{color-scheme:dark;--paper:#000;background:var(--paper);color:var(--ink)}');
 });

@@ -11,10 +11,12 @@ const sheets = fs
 
 describe('the tokens of a style sheet', () => {
   it('are those of :root; the dark scheme has the others of the light one too', () => {
-    const { light, dark } = tokensOf(`/* --no: 1; */
+    const { light, dark } = tokensOf(
+      `/* --no: 1; */
       :root { --paper: #fff; --serif:
         'A', serif; }
-      @media (prefers-color-scheme: dark) { :root { --paper: #000; } }`.replace(/^\s+/gm, ''));
+      @media (prefers-color-scheme: dark) { :root { --paper: #000; } }`.replace(/^\s+/gm, ''),
+    );
     expect(Object.fromEntries(light)).toEqual({ paper: '#fff', serif: "'A', serif" });
     expect(dark.get('paper')).toBe('#000');
     expect(dark.get('serif')).toBe("'A', serif");
