@@ -66,6 +66,8 @@ test('a loan that 安宁市 promised is read after three taps at most', async ({
 test('a figure is cited after three taps at most', async ({ page }) => {
   const taps = await fromHome(page);
   await taps.on(page.getByRole('row', { name: /万人发明专利拥有量/ }).getByRole('link', { name: /60/ }));
+  // Before its script is there the link leads to a page with the same text.
+  await page.waitForLoadState('load');
   await taps.on(page.locator('#f-patents-per-10k-2025').getByRole('link', { name: /^引用/ }));
   await expect(page.locator('textarea')).toHaveValue(/南岸府发〔2022〕34号/);
   expect(taps.count).toBeLessThanOrEqual(3);
