@@ -10,8 +10,8 @@ import { siteAddress } from './src/build/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
 const moved = movedPages();
-/** Pages that moved, those made to stand inside other pages, and the one for lost connections are not for search engines. */
-const listed = (path) => !moved.has(path) && !path.startsWith('/embed/') && path !== '/offline/';
+/** Pages that moved, those made to stand inside other pages, that of the styles and the one for lost connections are not for search engines. */
+const listed = (path) => !moved.has(path) && !/^\/(?:embed|style|offline)\//.test(path);
 
 export default defineConfig({
   site,

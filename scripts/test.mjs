@@ -11,6 +11,7 @@ const GATES = [
   ['test:dist', '构建结果测试'],
   ['test:e2e', '浏览器测试'],
   ['test:a11y', '无障碍测试'],
+  ['test:lighthouse', 'Lighthouse'],
 ];
 
 requireNode();

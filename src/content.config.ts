@@ -13,6 +13,7 @@ import { indicatorSchema } from './schemas/indicator.ts';
 import { measureSchema } from './schemas/measure.ts';
 import { newsSchema } from './schemas/news.ts';
 import { outcomeSchema } from './schemas/outcome.ts';
+import { pageSchema } from './schemas/page.ts';
 import { planSchema } from './schemas/plan.ts';
 import { helpProblemSchema } from './schemas/problem.ts';
 import { redirectSchema } from './schemas/redirect.ts';
@@ -52,6 +53,7 @@ export const collections = {
     schema: channelSchema,
   }),
   news: defineCollection({ loader: mdxLoader(MDX_FOLDERS.news.folder, '*.mdx', fileName), schema: newsSchema }),
+  pages: defineCollection({ loader: mdxLoader(MDX_FOLDERS.pages.folder, '*.mdx', fileName), schema: pageSchema }),
   agencies: defineCollection({ loader: yamlLoader('agencies', (content) => content.agencies), schema: agencySchema }),
   events: defineCollection({ loader: yamlLoader('events', (content) => content.events), schema: eventSchema }),
   regions: defineCollection({ loader: yamlLoader('regions', (content) => content.regions), schema: regionSchema }),

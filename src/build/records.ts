@@ -62,6 +62,8 @@ const BLOCKS = new Set([
  */
 export function recordsOf(html: string, pathname: string): SearchRecord[] {
   const found: SearchRecord[] = [];
+  // What is kept from search engines is kept from the site's own search.
+  if (html.includes('<meta name="robots" content="noindex"')) return found;
   visit(parse(html));
   return found;
 

@@ -8,6 +8,7 @@ import { checkHelp } from './checks/help.ts';
 import { checkIndicators } from './checks/indicators.ts';
 import { checkLooseNumbers } from './checks/loose-numbers.ts';
 import { checkProposals } from './checks/proposals.ts';
+import { checkPages } from './checks/pages.ts';
 import { checkReferences } from './checks/references.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -16,6 +17,7 @@ import { readContent, type Content } from './read-content.ts';
 const CHECKS: readonly ((check: Context) => void)[] = [
   checkReferences,
   checkBodies,
+  checkPages,
   checkDigests,
   checkFigures,
   checkIndicators,

@@ -9,6 +9,7 @@ import { indicatorSchema } from '../schemas/indicator.ts';
 import { measuresSchema } from '../schemas/measure.ts';
 import { newsSchema } from '../schemas/news.ts';
 import { outcomesSchema } from '../schemas/outcome.ts';
+import { pageSchema } from '../schemas/page.ts';
 import { planSchema } from '../schemas/plan.ts';
 import { proposalsSchema } from '../schemas/proposals.ts';
 import { helpProblemsSchema } from '../schemas/problem.ts';
@@ -47,6 +48,7 @@ export const MDX_FOLDERS = {
   indicators: { folder: 'content/indicators', schema: indicatorSchema },
   channels: { folder: 'content/channels', schema: channelSchema },
   news: { folder: 'content/news', schema: newsSchema },
+  pages: { folder: 'content/pages', schema: pageSchema },
 } as const satisfies Record<string, { folder: string; schema: z.ZodType }>;
 
 /** What stands in the folder of a plan. */

@@ -10,6 +10,7 @@ import type { Indicator } from '../schemas/indicator.ts';
 import type { Measure } from '../schemas/measure.ts';
 import type { News } from '../schemas/news.ts';
 import type { Outcome } from '../schemas/outcome.ts';
+import type { Page } from '../schemas/page.ts';
 import type { Plan } from '../schemas/plan.ts';
 import type { Proposals } from '../schemas/proposals.ts';
 import type { HelpProblem } from '../schemas/problem.ts';
@@ -51,6 +52,7 @@ export interface Content {
   indicators: Article<Indicator>[];
   channels: Article<Channel>[];
   news: Article<News>[];
+  pages: Article<Page>[];
   agencies: Entry<Agency>[];
   events: Entry<Event>[];
   site: Entry<Site>[];
@@ -258,6 +260,7 @@ export function readContent(root: string): { content: Content; unread: Unread; p
     indicators: articles<Indicator>('indicators'),
     channels: articles<Channel>('channels'),
     news: articles<News>('news'),
+    pages: articles<Page>('pages'),
     agencies: inFolder<Agency>('agencies'),
     events: inFolder<Event>('events'),
     site: yamlRecord<Site>(YAML_FILES.site.file, YAML_FILES.site.schema),

@@ -4,6 +4,7 @@ export type Kind =
   | 'indicators'
   | 'channels'
   | 'news'
+  | 'pages'
   | 'agencies'
   | 'events'
   | 'regions'

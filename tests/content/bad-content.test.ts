@@ -206,6 +206,23 @@ describe('YAML that is not well formed', () => {
   });
 });
 
+describe('the site’s own pages', () => {
+  cases({
+    'that one is missing': () => {
+      copy.remove('content/pages/method.mdx');
+      return { file: 'content/pages/method.mdx', field: '文件', cause: /缺少这一页/, remedy: /补上它/ };
+    },
+    'that one has no place on the site': () => {
+      copy.write('content/pages/team.mdx', copy.read('content/pages/privacy.mdx'));
+      return { file: 'content/pages/team.mdx', field: '文件', cause: /没有用到这一页/, remedy: /只放 about、/ };
+    },
+    'that one leads to no page': () => {
+      copy.body('content/pages/about.mdx', (body) => `${body}\n\n见[这里](/no-such-page/)。\n`);
+      return { file: 'content/pages/about.mdx', field: '正文', cause: /不是本站的页面/, remedy: /以 \/ 结尾/ };
+    },
+  });
+});
+
 describe('fields that their schema does not know', () => {
   const places: Record<string, () => { file: string; at: (string | number)[] }> = {
     plan: () => ({ file: digested().file, at: [] }),
@@ -215,6 +232,7 @@ describe('fields that their schema does not know', () => {
     indicator: () => ({ file: must(content.indicators[0], 'indicator').file, at: [] }),
     channel: () => ({ file: must(content.channels[0], 'channel').file, at: [] }),
     news: () => ({ file: must(content.news[0], 'news').file, at: [] }),
+    page: () => ({ file: must(content.pages[0], 'page').file, at: [] }),
     agency: () => ({ file: must(content.agencies[0], 'agency').file, at: [0] }),
     event: () => ({ file: must(content.events[0], 'event').file, at: [0] }),
     site: () => ({ file: 'content/site.yaml', at: [] }),

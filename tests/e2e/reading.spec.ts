@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { faultsOf, KINDS, overflow } from '../support/site.ts';
 
-test('12315 is found in one click from home, with a number to dial', async ({ page }) => {
+test('the page of 12315 is one click from home, with a number to dial', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '12315', exact: true }).last().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^12315市场监管/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('12315');
   await expect(page.locator('a[href="tel:12315"]')).toBeVisible();
   await expect(page.getByText('依据截至').first()).toBeVisible();

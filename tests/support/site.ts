@@ -58,6 +58,7 @@ export const KINDS = [
   '/accessibility/',
   '/privacy/',
   '/sitemap/',
+  '/style/',
   '/data/',
   '/data/cite/',
   '/plans/liangping-2021-2025/cite/',

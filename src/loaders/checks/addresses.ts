@@ -25,6 +25,7 @@ export const FIXED_PAGES: readonly string[] = [
   '/search/',
   '/search/a-z/',
   '/sitemap/',
+  '/style/',
   '/support/',
 ];
 

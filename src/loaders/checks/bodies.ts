@@ -8,7 +8,7 @@ export function checkBodies(check: Context): void {
   const { content } = check;
   const addresses = addressBook(check);
   for (const plan of content.plans) checkBody(check, addresses, plan, plan);
-  for (const article of [...content.indicators, ...content.channels, ...content.news])
+  for (const article of [...content.indicators, ...content.channels, ...content.news, ...content.pages])
     checkBody(check, addresses, article, null);
 }
 

@@ -9,6 +9,7 @@ const WHERE: Record<Kind, string> = {
   indicators: 'indicators/',
   channels: 'channels/',
   news: 'news/',
+  pages: 'pages/',
   agencies: 'agencies/',
   events: 'events/',
   regions: 'regions.yaml',

@@ -66,9 +66,10 @@ export function checkLooseNumbers(check: Context): void {
       look.field(indicator, ['notThis', n], `notThis[${n + 1}]`, other);
     look.body(indicator);
   }
-  const { field } = looker(check, telling);
+  const { field, body } = looker(check, telling);
   for (const problem of content.problems)
     for (const [path, said] of wordsOf(problem.data)) field(problem, path, `${problem.id} 的 ${String(path[0])}`, said);
+  for (const page of content.pages) body(page);
   for (const outcome of content.outcomes) field(outcome, ['note'], `${outcome.id} 的 note`, outcome.data.note);
   for (const term of content.terms) field(term, ['definition'], `${term.id} 的 definition`, term.data.definition);
 }

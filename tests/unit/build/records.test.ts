@@ -27,6 +27,11 @@ describe('recordsOf', () => {
     ]);
   });
 
+  it('reads nothing from a page that search engines are kept from', () => {
+    const html = '<head><meta name="robots" content="noindex"></head><main data-record="page">文</main>';
+    expect(recordsOf(html, '/style/')).toEqual([]);
+  });
+
   it('takes its first heading for the title when it has none, else the address', () => {
     expect(records('<div data-record="news"><h2>标<em>题</em></h2></div>')[0]?.title).toBe('标题');
     expect(records('<div data-record="news"><p>文</p></div>')[0]?.title).toBe('/plans/x/');
