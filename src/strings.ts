@@ -1,6 +1,7 @@
 import type { Basis, Figure } from './schemas/figure.ts';
 import type { Measure } from './schemas/measure.ts';
 import type { PeriodState } from './lib/period.ts';
+import type { Switch, TextStep } from './lib/reading-settings.ts';
 import type { Obstacle } from './lib/figure/comparability.ts';
 
 /** All words of the interface. Content has its own words, in `content/`. */
@@ -476,6 +477,36 @@ export const strings = {
   },
   sitemap: { description: '本站全部页面。', agencies: '单位', site: '本站' },
   source: { addressOpen: '网址待核', dateUnknown: '日期不详' },
+  reading: {
+    elder: '长者模式',
+    enlarge: '怎样放大',
+    open: '阅读辅助',
+    size: '文字大小',
+    steps: { 100: '标准', 125: '大', 150: '特大', 200: '最大' } satisfies Record<TextStep, string>,
+    display: '显示',
+    switches: {
+      elder: '长者模式（大字、大按钮、简单版面）',
+      contrast: '高对比度',
+      spacing: '加大行距',
+      pointer: '大鼠标指针',
+    } satisfies Record<Switch, string>,
+    aloudTitle: '朗读',
+    read: '朗读本页',
+    mute: '这个浏览器没有中文语音，不能朗读。可以用手机或电脑自带的朗读、读屏功能。',
+    reset: '恢复标准',
+    more: '说明',
+    unkept: '浏览器不让保存设置：这一页有效，换一页要重新选。',
+    noScript: '没有脚本时，请用浏览器放大：电脑按 Ctrl 和加号（苹果电脑按 ⌘ 和加号），手机在浏览器菜单里调文字大小。',
+    aloud: {
+      label: '朗读',
+      pause: '暂停',
+      resume: '继续',
+      previous: '上一段',
+      next: '下一段',
+      stop: '停止',
+      failed: '语音没有响应，请点“继续”再试。',
+    },
+  },
   moved: { title: '页面搬走了', text: '这个页面搬到了新地址' },
   notFound: { title: '没有这个页面', text: '地址可能写错了，或者页面搬走了。可以搜索，或从下面的栏目找。' },
 } as const;
