@@ -7,7 +7,7 @@ export interface Voice {
 /** How well a language suits: the standard language of the mainland first, other spoken Chinese last. */
 function rank(lang: string): number {
   const tag = lang.replaceAll('_', '-').toLowerCase();
-  if (/^(?:zh-(?:hans-)?cn|cmn(?:-hans)?(?:-cn)?)$/.test(tag)) return 0;
+  if (/^(?:zh|cmn)-(?:hans-)?cn\b|^cmn-hans\b|^cmn$/.test(tag)) return 0;
   if (/^(?:zh-hk|zh-hant-hk|yue)/.test(tag)) return 2;
   return /^(?:zh|cmn)(?:-|$)/.test(tag) ? 1 : 3;
 }
