@@ -503,6 +503,7 @@ export const strings = {
       resume: '继续',
       previous: '上一段',
       next: '下一段',
+      here: '从这里读',
       stop: '停止',
       failed: '语音没有响应，请点“继续”再试。',
     },

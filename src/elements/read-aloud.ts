@@ -8,6 +8,7 @@ interface Words {
   resume: string;
   previous: string;
   next: string;
+  here: string;
   stop: string;
   failed: string;
 }
@@ -57,8 +58,12 @@ function outermost(element: Element, main: Element): Element | null {
   return found;
 }
 
+const comesBefore = (element: Element, other: Element): boolean =>
+  !element.contains(other) && Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
 /**
- * Reads the page aloud from what is in sight, unit by unit, with a bar to pause, go on, go back and stop.
+ * Reads the page aloud, from the part that its address names or else from the beginning, unit by unit.
+ * A bar pauses, goes on and back, goes to what is in sight, and stops.
  * @param closed called when the reading ends, so that the focus does not get lost
  */
 export function readAloud(words: Words, closed: () => void): void {
@@ -67,8 +72,13 @@ export function readAloud(words: Words, closed: () => void): void {
   const voice = chineseVoice(speechSynthesis.getVoices());
   if (!main || !voice) return;
   const units = unitsOf(main);
-  const inSight = units.findIndex(({ element }) => element.getBoundingClientRect().bottom > 80);
-  let at = Math.max(inSight, 0);
+  const named = document.querySelector('main :target');
+  let at = named
+    ? Math.max(
+        units.findIndex(({ element }) => !comesBefore(element, named)),
+        0,
+      )
+    : 0;
   let piece = 0;
   let paused = false;
   // An utterance that was broken off still reports its end: only that of the present turn counts.
@@ -92,6 +102,9 @@ export function readAloud(words: Words, closed: () => void): void {
     pause,
     button('previous', words.previous, () => go(at - 1)),
     button('next', words.next, () => go(at + 1)),
+    button('here', words.here, () =>
+      go(units.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0.2 * innerHeight)),
+    ),
     button('stop', words.stop, stop),
     place,
   );

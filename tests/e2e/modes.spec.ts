@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { keep, smallTargets, smallText, switchTo } from '../support/reading.ts';
+import { keep, smallTargets, smallText, switchTo, weakContrast } from '../support/reading.ts';
 import { faultsOf, KINDS, overflow } from '../support/site.ts';
 
 /** Pages to stand in other pages have neither header nor modes. */
@@ -31,6 +31,17 @@ for (const path of PAGES) {
       await switchTo(page, 'elder');
       expect(await smallTargets(page, 60), `elder, ${width} px`).toEqual([]);
       expect(await smallText(page, 20), `elder, ${width} px`).toEqual([]);
+    }
+  });
+
+  test(`${path} shows all text with a contrast of 7:1 at least, in every mode and scheme`, async ({ page }) => {
+    await page.goto(path);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const words of ['', 'elder', 'contrast', 'elder contrast']) {
+        await switchTo(page, words);
+        expect(await weakContrast(page, 7), `${colorScheme} ${words}`).toEqual([]);
+      }
     }
   });
 }

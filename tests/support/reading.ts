@@ -53,3 +53,34 @@ export const smallText = (page: Page, size: number): Promise<string[]> =>
     }
     return [...found];
   }, size);
+
+/** Text whose contrast with the ground behind it is below a ratio, by WCAG's formula. The site paints plain grounds only. */
+export const weakContrast = (page: Page, ratio: number): Promise<string[]> =>
+  page.evaluate((least) => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ground = (element: Element): string => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if ((channels(backgroundColor)[3] ?? 1) > 0) return backgroundColor;
+      }
+      return 'rgb(255, 255, 255)';
+    };
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility() || !node.textContent?.trim() || parent.closest('.visually-hidden')) continue;
+      const { color } = getComputedStyle(parent);
+      const [darker = 0, lighter = 0] = [light(color), light(ground(parent))].sort((a, b) => a - b);
+      const has = (lighter + 0.05) / (darker + 0.05);
+      if (has < least) found.add(`${parent.tagName.toLowerCase()}.${parent.className} ${has.toFixed(2)}`);
+    }
+    return [...found];
+  }, ratio);
