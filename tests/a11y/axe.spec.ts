@@ -65,6 +65,7 @@ for (const path of KINDS)
   });
 
 test('axe finds nothing in the open panel of reading aids, nor in the bar of reading aloud', async ({ page }) => {
+  test.setTimeout(3 * 60_000);
   await page.addInitScript(() => {
     speechSynthesis.getVoices = () => [{ lang: 'zh-CN', localService: true } as SpeechSynthesisVoice];
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: class {} });

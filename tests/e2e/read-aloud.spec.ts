@@ -70,6 +70,8 @@ test('a page is read paragraph by paragraph; the one being read is marked', asyn
 test('a plan is read clause by clause from the one in the address, with next, pause, going on and stop by keyboard', async ({
   page,
 }) => {
+  // A smooth scrolling that is under way would be gone on with.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await engine(page, ['zh-CN']);
   await page.goto('/plans/liangping-2021-2025/#ch1-s1');
   await expect(page.locator('#ch1-s1')).toBeInViewport();
@@ -89,7 +91,8 @@ test('a plan is read clause by clause from the one in the address, with next, pa
   await expect(page.locator('[data-speaking].clause')).toBeInViewport();
   await bar(page).getByRole('button', { name: '上一段' }).press('Enter');
   await expect(page.locator('[data-speaking]')).toHaveAttribute('id', 'ch1-s1');
-  await page.evaluate(() => document.querySelector('#ch2-s1')?.scrollIntoView({ block: 'start', behavior: 'auto' }));
+  await page.evaluate(() => document.querySelector('#ch2-s1')?.scrollIntoView({ block: 'start' }));
+  await expect(page.locator('#ch2-s1')).toBeInViewport();
   await bar(page).getByRole('button', { name: '从这里读' }).press('Enter');
   await expect(page.locator('[data-speaking]')).toHaveAttribute('id', 'ch2-s1');
   await page.keyboard.press('Escape');
@@ -105,6 +108,7 @@ test('the figures of a clause are spoken with their comparator in words; signs, 
   await page.goto('/plans/liangping-2021-2025/');
   await openPanel(page);
   await read(page).click();
+  await expect(bar(page)).toBeVisible();
   for (let n = 0; n < 1500 && (await bar(page).count()) > 0; n += 100)
     await page.evaluate(() => {
       for (let i = 0; i < 100; i += 1) (speechSynthesis as unknown as Engine).finish();
@@ -123,6 +127,7 @@ test('where the engine fails the reading waits, and says so', async ({ page }) =
   await page.goto('/about/');
   await openPanel(page);
   await read(page).click();
+  await expect(bar(page)).toBeVisible();
   await page.evaluate(() => (speechSynthesis as unknown as Engine).current?.onerror());
   await expect(bar(page)).toContainText('语音没有响应');
   await expect(bar(page).getByRole('button', { name: '继续' })).toBeVisible();
