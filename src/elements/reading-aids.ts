@@ -10,7 +10,12 @@ class ReadingAids extends HTMLElement {
     if (!panel || !button) return;
     button.addEventListener('click', () => this.#change({ elder: !currentSettings().elder }));
     panel.addEventListener('change', (event) => this.#chosen(event.target as HTMLInputElement));
-    panel.addEventListener('toggle', () => panel.open && this.#askForVoice());
+    panel.addEventListener('toggle', () => {
+      if (!panel.open) return;
+      // A browser may have restored what the fields held on another visit.
+      this.#show();
+      this.#askForVoice();
+    });
     this.querySelector('.aids-reset')?.addEventListener('click', () => this.#change(STANDARD));
     this.querySelector('.aids-read')?.addEventListener('click', () => void this.#read(panel));
     this.addEventListener('keydown', (event) => {
@@ -58,17 +63,19 @@ class ReadingAids extends HTMLElement {
     summaries.find((summary) => summary?.offsetParent)?.focus();
   }
 
-  /** Reading aloud is offered where there is a Chinese voice. Browsers may name their voices late. */
+  /** Reading aloud is offered where there is a Chinese voice. Browsers may name their voices late, and old ones tell nothing then. */
   #askForVoice() {
-    const speech = (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
-    const show = () => {
-      const voice = speech ? chineseVoice(speech.getVoices()) : null;
-      this.querySelector('.aids-read')?.toggleAttribute('hidden', !voice);
-      this.querySelector('.aids-mute')?.toggleAttribute('hidden', Boolean(voice));
-    };
-    show();
-    speech?.addEventListener?.('voiceschanged', show);
+    this.#offerReading();
+    this.#speech?.addEventListener?.('voiceschanged', this.#offerReading);
   }
+
+  #speech = (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
+
+  #offerReading = () => {
+    const voice = this.#speech ? chineseVoice(this.#speech.getVoices()) : null;
+    this.querySelector('.aids-read')?.toggleAttribute('hidden', !voice);
+    this.querySelector('.aids-mute')?.toggleAttribute('hidden', Boolean(voice));
+  };
 
   async #read(panel: HTMLDetailsElement) {
     const { readAloud } = await import('./read-aloud.ts');

@@ -30,8 +30,12 @@ export function parseSettings(text: string | null | undefined): ReadingSettings 
   return settings;
 }
 
-/** The words of settings: `elder text-150`. The standard has none. */
-export const serializeSettings = (settings: ReadingSettings): string =>
-  [...SWITCHES.filter((name) => settings[name]), settings.text > 100 && `text-${settings.text}`]
-    .filter(Boolean)
-    .join(' ');
+/**
+ * The words of settings: `elder text-150 column`. The standard has none.
+ * `column` follows from the others and spares the styles a list of them: text so large needs the whole width.
+ */
+export function serializeSettings(settings: ReadingSettings): string {
+  const size = settings.text > 100 && `text-${settings.text}`;
+  const column = (settings.elder || settings.text >= 150) && 'column';
+  return [...SWITCHES.filter((name) => settings[name]), size, column].filter(Boolean).join(' ');
+}

@@ -11,7 +11,7 @@ async function engine(page: Page, langs: string[], late = false): Promise<void> 
         current: null as { onend?: () => void; onerror?: () => void } | null,
         ready: !isLate,
         getVoices: () => (speech.ready ? voices : []),
-        speak(utterance: { text: string; lang: string }) {
+        speak(utterance: { text: string; onend?: () => void; onerror?: () => void }) {
           speech.spoken.push(utterance.text);
           speech.current = utterance;
         },

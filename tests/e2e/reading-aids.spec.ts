@@ -39,7 +39,7 @@ test('settings hold on the next page and after a reload, and are there before an
   await page.getByLabel(/^特大/).check();
   for (const go of [() => page.goto('/plans/'), () => page.goto('/news/liangping-issue/'), () => page.reload()]) {
     await go();
-    await expect(page.locator('html')).toHaveAttribute('data-at-first', 'elder contrast text-150');
+    await expect(page.locator('html')).toHaveAttribute('data-at-first', 'elder contrast text-150 column');
     await expect(elder(page)).toHaveAttribute('aria-pressed', 'true');
   }
   await openPanel(page);
@@ -63,7 +63,7 @@ test('where storage is refused settings hold for the page, and it says that they
   await elder(page).click();
   await expect(elder(page)).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('status').filter({ hasText: '换一页要重新选' })).toBeVisible();
-  expect(await settings(page)).toBe('elder');
+  expect(await settings(page)).toBe('elder column');
   expect(faults).toEqual([]);
 });
 
@@ -85,10 +85,10 @@ test('all aids are reached and used by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await settings(page)).toBe('elder text-200');
+  expect(await settings(page)).toBe('elder text-200 column');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  expect(await settings(page)).toBe('text-200');
+  expect(await settings(page)).toBe('text-200 column');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('高对比度')).toBeHidden();
   await expect(page.locator('.aids-panel > summary')).toBeFocused();

@@ -1,8 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { parseSettings, serializeSettings } from '../../src/lib/reading-settings.ts';
 
 /** Settings as if they had been chosen on an earlier visit. */
 export const keep = (where: Page | BrowserContext, words: string): Promise<unknown> =>
-  where.addInitScript((kept) => localStorage.setItem('reading-settings', kept), words);
+  where.addInitScript(
+    (kept) => localStorage.setItem('reading-settings', kept),
+    serializeSettings(parseSettings(words)),
+  );
 
 /** Shows an open page with other settings, as another tab that changes them would. */
 export const switchTo = (page: Page, words: string): Promise<void> =>

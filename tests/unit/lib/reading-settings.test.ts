@@ -29,6 +29,12 @@ describe('reading settings', () => {
     },
   );
 
+  it('ask for one column in elder mode and from one and a half times the size on', () => {
+    expect(serializeSettings({ ...STANDARD, elder: true })).toBe('elder column');
+    expect(serializeSettings({ ...STANDARD, text: 150 })).toBe('text-150 column');
+    expect(serializeSettings({ ...STANDARD, contrast: true, text: 125 })).toBe('contrast text-125');
+  });
+
   it('take what they know from words of another version', () => {
     expect(parseSettings('dyslexia elder text-137 contrast')).toEqual({
       ...STANDARD,
