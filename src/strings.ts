@@ -1,6 +1,7 @@
 import type { Basis, Comparator, Figure } from './schemas/figure.ts';
 import type { Measure } from './schemas/measure.ts';
 import type { PeriodState } from './lib/period.ts';
+import type { Switch, TextStep } from './lib/reading-settings.ts';
 import type { Obstacle } from './lib/figure/comparability.ts';
 
 /** All words of the interface. Content has its own words, in `content/`. */
@@ -848,6 +849,54 @@ export const strings = {
       outcomes: '公布的结果，有和没有',
       plans: '文件列表',
       rows: '热线、活动、措施、动态、地区',
+    },
+  },
+  aids: {
+    elder: '长者模式',
+    enlarge: '怎样放大',
+    open: '阅读辅助',
+    size: '文字大小',
+    steps: { 100: '标准', 125: '大', 150: '特大', 200: '最大' } satisfies Record<TextStep, string>,
+    display: '显示',
+    switches: {
+      elder: '长者模式（大字、大按钮、简单版面）',
+      contrast: '高对比度',
+      spacing: '加大行距',
+      pointer: '大鼠标指针',
+    } satisfies Record<Switch, string>,
+    aloudTitle: '朗读',
+    read: '朗读本页',
+    mute: '这个浏览器没有中文语音，不能朗读。可以用手机或电脑自带的朗读、读屏功能。',
+    reset: '恢复标准',
+    more: '说明',
+    guide: {
+      elder:
+        '页首的“长者模式”把文字放大到 20 像素以上，按钮和链接加大到 60 像素，版面改成一栏，次要的链接收起来。再点一次就恢复。',
+      folded: '收起的“引用”在每份规划开头的“引用这份文件”里都有，内容一条不少。',
+      openAids: '打开阅读辅助',
+      aids: [
+        '文字大小：四档，最大是标准的两倍。',
+        '高对比度、加大行距、大鼠标指针：可以单独选，也可以一起选。',
+        '朗读：规划页一条一条读，别的页一段一段读，正在读的地方有框；可以暂停、上一段、下一段、从屏幕上的地方读、停止，按 Esc 也能停。浏览器没有中文语音时不出现，并会说明。',
+        '设置存在您自己的浏览器里，换页不变；浏览器不让保存时，当前这一页照样有效。',
+      ],
+      enlarge: '用浏览器放大',
+      enlargeWays: [
+        '电脑：按住 Ctrl 再按加号（苹果电脑按 ⌘ 和加号），每按一次大一点；按 Ctrl 和 0 恢复。',
+        '手机：在浏览器或微信的菜单里找“字体大小”；也可以两指张开放大。',
+      ],
+    },
+    unkept: '浏览器不让保存设置：这一页有效，换一页要重新选。',
+    noScript: '没有脚本时，请用浏览器放大：电脑按 Ctrl 和加号（苹果电脑按 ⌘ 和加号），手机在浏览器菜单里调文字大小。',
+    aloud: {
+      label: '朗读',
+      pause: '暂停',
+      resume: '继续',
+      previous: '上一段',
+      next: '下一段',
+      here: '从这里读',
+      stop: '停止',
+      failed: '语音没有响应，请点“继续”再试。',
     },
   },
   moved: { title: '页面搬走了', text: '这个页面搬到了新地址' },

@@ -7,7 +7,7 @@ export type Scheme = 'light' | 'dark';
  */
 export function tokensOf(css: string): Record<Scheme, Map<string, string>> {
   const bare = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  const light = propertiesOf(/^:root\s*\{([^}]*)\}/m.exec(bare)?.[1] ?? '');
+  const light = propertiesOf(/^:root[^{]*\{([^}]*)\}/m.exec(bare)?.[1] ?? '');
   const dark = propertiesOf(/prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/.exec(bare)?.[1] ?? '');
   return { light: new Map(light), dark: new Map([...light, ...dark]) };
 }

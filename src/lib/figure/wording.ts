@@ -1,6 +1,6 @@
 import type { Comparator, Figure } from '../../schemas/figure.ts';
 
-type Printable = Pick<Figure, 'comparator' | 'value' | 'unit'>;
+type Printable = Pick<Figure, 'comparator' | 'value' | 'unit' | 'basis'>;
 
 /** A value as text, without grouping, as Chinese documents print it: 1300, 0.3, 2—3. */
 export function valueText(value: Figure['value']): string {
@@ -8,8 +8,9 @@ export function valueText(value: Figure['value']): string {
 }
 
 /** The amount without its comparator: 300件, 2—3家, 第6位. */
-export function amountText({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
-  if (unit === '位') return `第${valueText(value)}位`;
+export function amountText({ value, unit, basis }: Pick<Figure, 'value' | 'unit' | 'basis'>): string {
+  // 15位专家 are people, 第15位 is a place.
+  if (basis === 'rank' && unit === '位') return `第${valueText(value)}位`;
   return `${valueText(value)}${unit}`;
 }
 

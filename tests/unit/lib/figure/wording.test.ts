@@ -21,11 +21,12 @@ describe('figureText', () => {
     ['increase-gt', 20, '%', '增长超过20%'],
     ['multiple-ge', 2, '倍', '2倍以上'],
   ] as const)('says %s as people read it', (comparator, value, unit, said) => {
-    expect(figureText({ comparator, value: value as number | [number, number], unit })).toBe(said);
+    expect(figureText({ comparator, value: value as number | [number, number], unit, basis: 'stock' })).toBe(said);
   });
 
   it('says a rank with 第', () => {
-    expect(figureText({ comparator: 'eq', value: 6, unit: '位' })).toBe('第6位');
+    expect(figureText({ comparator: 'eq', value: 6, unit: '位', basis: 'rank' })).toBe('第6位');
+    expect(figureText({ comparator: 'eq', value: 15, unit: '位', basis: 'count' })).toBe('15位');
   });
 });
 
@@ -33,7 +34,7 @@ describe('valueText and amountText', () => {
   it('prints values without grouping and keeps decimals', () => {
     expect(valueText(1300)).toBe('1300');
     expect(valueText(0.3)).toBe('0.3');
-    expect(amountText({ value: 8.5, unit: '%' })).toBe('8.5%');
+    expect(amountText({ value: 8.5, unit: '%', basis: 'share' })).toBe('8.5%');
   });
 });
 
