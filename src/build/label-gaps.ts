@@ -9,8 +9,8 @@ export const labelGaps = () =>
     name: 'label-gaps',
     text(node, ctx) {
       const before = ctx.parent(node).children[(ctx.indexOf(node) ?? 0) - 1];
-      const label = before?.type === 'element' && before.tagName === 'strong' && node.value.startsWith(' ');
-      if (!label || !/[：，。；？！]$/.test(ctx.textContent(before))) return undefined;
-      return { ...node, value: node.value.trimStart() };
+      const label = before?.type === 'element' && before.tagName === 'strong' ? ctx.textContent(before) : '';
+      if (node.value.startsWith(' ') && /[：，。；？！]$/.test(label))
+        ctx.replaceNode(node, { type: 'text', value: node.value.trimStart() });
     },
   });

@@ -31,7 +31,7 @@ class PlanReading extends HTMLElement {
   #parts: Element[] = [];
   #current: Element | null = null;
   #observer: IntersectionObserver | null = null;
-  #saying = 0;
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     this.#parts = [...this.querySelectorAll('.clause, .chapter')];
@@ -43,6 +43,7 @@ class PlanReading extends HTMLElement {
     this.#contents();
     this.#steps();
     this.#view();
+    this.#mark(null);
     this.addEventListener('click', this.#copied);
   }
 
@@ -58,9 +59,11 @@ class PlanReading extends HTMLElement {
     this.#observer?.disconnect();
     this.#observer = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting, target, boundingClientRect } of entries)
-          if (isIntersecting) this.#mark(target);
-          else if (target === this.#parts[0] && boundingClientRect.top > LINE) this.#mark(null);
+        // Above the first clause there is none; below the last one, it stays.
+        const left = entries.find(({ target, isIntersecting }) => target === this.#current && !isIntersecting);
+        const entered = entries.filter(({ isIntersecting }) => isIntersecting).at(-1);
+        if (entered) this.#mark(entered.target);
+        else if (left && left.boundingClientRect.top > LINE) this.#mark(null);
       },
       { rootMargin: `-${LINE}px 0px -${Math.max(innerHeight - LINE - 1, 0)}px` },
     );

@@ -164,12 +164,16 @@ test('the address of a figure opens its wording, scrolls to it, and says clause,
   await expect(page.locator('.fig:target')).toBeInViewport();
 });
 
-test('on paper nothing offers to copy, and the clause of each figure is there', async ({ page }) => {
+test('on paper nothing offers to copy; the document is named at the head, and figures stand under their clause', async ({
+  page,
+}) => {
   await page.goto(LIANGPING);
   await page.locator('#f-loan-risk-fund .cite').click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.cite:visible, .cite-panel:visible, .cite-files:visible')).toHaveCount(0);
-  await expect(page.locator('#f-loan-risk-fund .where')).toBeVisible();
+  await expect(page.locator('.doc-head .meta')).toContainText('梁平府发〔2022〕9号');
+  await expect(page.locator('#ch1-s1-2 .heading')).toBeVisible();
+  await expect(page.locator('#ch1-s1-2 #f-loan-risk-fund')).toContainText('组建1亿元');
   await page.goto(`${LIANGPING}cite/`);
   await expect(page.locator('.cite-copy:visible')).toHaveCount(0);
 });

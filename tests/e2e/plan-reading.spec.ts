@@ -54,13 +54,13 @@ test('on a phone the folded contents say which clause is read, open over the tex
   const before = await height(page);
   await bar.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: /第四章/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: '第四章 促进知识产权管理与服务', exact: true })).toBeVisible();
   expect(await height(page)).toBe(before);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('link', { name: /第四章/ })).toBeHidden();
+  await expect(page.getByRole('link', { name: '第四章 促进知识产权管理与服务', exact: true })).toBeHidden();
   await expect(bar).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: /第四章/ }).click();
+  await page.getByRole('link', { name: '第四章 促进知识产权管理与服务', exact: true }).click();
   await expect(bar).toContainText('第四章 促进知识产权管理与服务');
   await expect(page.locator('#ch4 .heading')).toBeInViewport();
   // The heading is not under the bar.
@@ -162,7 +162,7 @@ test('whoever comes back is offered to read on, and is not moved', async ({ page
   await expect(current(page)).toHaveText(/第二节 培育企业和社会的知识产权管理人才/);
   await leaveAndReturn(page);
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  const link = page.getByRole('link', { name: '接着看：第二节 培育企业和社会的知识产权管理人才' });
+  const link = page.getByRole('link', { name: /^接着看：\s?第二节 培育企业和社会的知识产权管理人才$/ });
   await link.click();
   await expect(page.locator('#ch4-s2 .heading')).toBeInViewport();
   // Other plans have their own places.
@@ -215,7 +215,7 @@ test('where storage is refused, everything works for the page', async ({ page })
   await expect(page.locator('#ch1-s1-2 li').first()).toBeHidden();
   await page.getByRole('checkbox', { name: '在文中标出数字' }).check();
   await page.getByRole('link', { name: '下一条' }).click();
-  await expect(page).toHaveURL(/#preamble$/);
+  await expect(page).toHaveURL(/#\S+$/);
   await leaveAndReturn(page);
   await expect(page.locator('.read-on')).toBeHidden();
   await expect(page.getByRole('radio', { name: '全部' })).toBeChecked();
@@ -311,12 +311,11 @@ test('on paper: address, day and page numbers, wordings that are folded on the s
   const text = pdfText(file);
   if (text !== null) {
     const folded = text.replace(/\s/g, '');
-    expect(folded).toContain(`1/${count}`);
-    expect(folded).toContain(`${count}/${count}`);
-    expect(folded).toContain(LIANGPING);
-    expect(folded).toMatch(/页面生成\d{4}年\d+月\d+日·打印\d{4}年\d+月\d+日/);
-    expect(folded).toContain('组建1亿元科技型企业知识价值信用贷款风险基金');
-    for (const word of ['下一条', '在文中标出数字', '接着看', '下一份文件', '全文']) expect(folded).not.toContain(word);
+    for (const said of [`1/${count}`, `${count}/${count}`, LIANGPING, '组建1亿元'])
+      expect(folded.includes(said), said).toBe(true);
+    expect(folded.slice(0, 200)).toMatch(/页面生成\d{4}年\d+月\d+日·打印\d{4}年\d+月\d+日/);
+    for (const word of ['下一条', '在文中标出数字', '接着看', '下一份文件', '全文'])
+      expect(folded.includes(word), word).toBe(false);
   }
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('main :is(button, input):visible')).toHaveCount(0);
@@ -349,7 +348,7 @@ test.describe('without script', () => {
     await page.setViewportSize(PHONE);
     await page.goto(LIANGPING);
     await page.locator('.toc-fold > summary').click();
-    await page.getByRole('link', { name: /第三章/ }).click();
+    await page.getByRole('link', { name: '第三章 推动知识产权运用与转化', exact: true }).click();
     await expect(page.locator('#ch3')).toBeInViewport();
   });
 

@@ -2,7 +2,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { labelGaps } from '../../../src/build/label-gaps.ts';
 
-const html = (markdown: string): string => markdownToHtml(markdown, { hastPlugins: [labelGaps()] }).html;
+const html = (markdown: string): string => markdownToHtml(markdown, { hastPlugins: [labelGaps()] }).html.trim();
 
 describe('labelGaps', () => {
   it('closes the gap after a label that ends in a full-width sign', () => {
