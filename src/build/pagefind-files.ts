@@ -8,7 +8,7 @@ import * as pagefind from 'pagefind';
 import { seal, SIGNATURE } from '../lib/search/soundness.ts';
 
 /** Where a word stands in a record: how far the record is from the one before, its positions in the text and in the metadata. */
-type Posting = [record: number, positions: unknown, meta: unknown];
+type Posting = [record: number, positions: number[], meta: unknown];
 /** A word, where it stands, and other ways of writing it. */
 type Word = [word: string, postings: Posting[], variants: unknown[]];
 type Record = [name: string, words: number];
@@ -16,7 +16,7 @@ type Chunk = [from: string, to: string, name: string];
 type Table = [version: string, records: Record[], chunks: Chunk[], ...rest: unknown[]];
 
 /** How the index is to be written. */
-export interface Layout {
+interface Layout {
   /** Names the build; every file is sealed with it. */
   build: string;
   /** The names of the records, in the order in which they are to stand: that of the numbers that are their addresses. */
@@ -86,36 +86,43 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
     throw new Error('Pagefind 的记录与条目对不上');
   const lengths = new Map(found.map(([, length], n) => [moved[n], length]));
 
-  const words = chunks
-    .flatMap(([, , name]) => read<[Word[]]>(`index/${name}.pf_index`)[0])
-    .filter(([word]) => family(word) !== null)
-    .map((word) => move(word, moved));
-  const all = [
-    ...pieces(
-      words.filter(([word]) => !rare(word)),
-      size,
-      family,
-    ),
-    ...pieces(
-      words.filter(([word]) => rare(word)),
-      size * 10,
-      family,
-    ),
-  ].sort((a, b) => ((a[0]?.[0] ?? '') < (b[0]?.[0] ?? '') ? -1 : 1));
+  const index: Files = new Map();
+  const ends: [first: string, last: string][] = [];
+  // Piece by piece: all words of a large site at once would not fit into memory.
+  for (const piece of pieces(wordsOf(chunks, moved, read), { size, family, rare })) {
+    const [name, content] = packed(build, `${ends.length.toString(36)}.pf_index`, encode([piece]));
+    index.set(`index/${name}`, content);
+    ends.push([piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '']);
+  }
   const table: Table = [
     version,
     names.map((name, place): Record => [name, roughly(lengths.get(place) ?? 0)]),
-    bounds(all).map(([from, to], n): Chunk => [from, to, n.toString(36)]),
+    bounds(ends).map(([from, to], n): Chunk => [from, to, n.toString(36)]),
     ...rest,
   ];
   return new Map([
+    ...index,
+    packed(build, `pagefind.${build}.pf_meta`, encode(table)),
     [ENTRY, Buffer.from(JSON.stringify(entry))],
     [SCRIPT, Buffer.from(opener(text(file(SCRIPT))))],
     // Laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
     [PROGRAM, gunzipSync(file(PROGRAM))],
-    packed(build, '', `pagefind.${build}.pf_meta`, encode(table)),
-    ...all.map((piece, n) => packed(build, 'index/', `${n.toString(36)}.pf_index`, encode([piece]))),
   ]);
+}
+
+/** All words of an index in their order, with their records at their new places. */
+function* wordsOf(
+  chunks: readonly Chunk[],
+  moved: readonly number[],
+  read: <T>(name: string) => T,
+): Generator<Word, void> {
+  let before = '';
+  for (const [, , name] of chunks)
+    for (const word of read<[Word[]]>(`index/${name}.pf_index`)[0]) {
+      if (word[0] <= before) throw new Error('Pagefind 的词不是按顺序排的');
+      before = word[0];
+      yield move(word, moved);
+    }
 }
 
 /**
@@ -148,47 +155,65 @@ const roughly = (length: number): number => Math.round(2 ** (Math.round(Math.log
  * From where to where each piece goes: not its first and last word, but the least that tells it from its neighbours. Every reader loads
  * them all.
  */
-function bounds(all: readonly (readonly (readonly [word: string, ...rest: unknown[]])[])[]): [string, string][] {
-  const firsts = all.map((piece, n) => {
-    const [first, before] = [piece[0]?.[0] ?? '', all[n - 1]?.at(-1)?.[0] ?? ''];
+function bounds(ends: readonly [first: string, last: string][]): [from: string, to: string][] {
+  const firsts = ends.map(([first], n) => {
+    const before = ends[n - 1]?.[1] ?? '';
     let length = 1;
     while (before.slice(0, length) === first.slice(0, length)) length += 1;
     return first.slice(0, length);
   });
-  return all.map((piece, n) => {
-    const last = piece.at(-1)?.[0] ?? '';
+  return ends.map(([, last], n) => {
     const length = firsts[n + 1]?.length ?? 0;
     // No longer than the beginning of the next piece, which it so comes before; and after all that begins with it.
     return [firsts[n] ?? '', length === 0 || last.length < length ? last : `${last.slice(0, length)}~`];
   });
 }
 
-/** Words in pieces of about a size, families kept together. */
-function pieces(words: readonly Word[], limit: number, family: Layout['family']): Word[][] {
-  const all: Word[][] = [];
-  let size = 0;
-  let last: string | null = null;
+/** Words in pieces of about a size, families kept together; words that nobody asks for are left out. */
+function* pieces(
+  words: Iterable<Word>,
+  { size, family, rare }: { size: number } & Pick<Layout, 'family' | 'rare'>,
+): Generator<Word[], void> {
+  let piece: Word[] = [];
+  let length = 0;
   for (const group of grouped(words, family)) {
-    const more = encode(group).length;
-    if (last === null || size + more > limit) {
-      all.push([]);
-      size = 0;
+    const more = group.reduce((sum, word) => sum + sizeOf(word), 0);
+    const [first, next] = [piece[0]?.[0], group[0]?.[0]];
+    if (first !== undefined && next !== undefined) {
+      const limit = rare(first) ? size * 10 : size;
+      if (length + more > limit || rare(first) !== rare(next)) {
+        yield piece;
+        piece = [];
+        length = 0;
+      }
     }
-    all.at(-1)?.push(...group);
-    size += more;
-    last = family(group[0]?.[0] ?? '');
+    piece.push(...group);
+    length += more;
   }
-  return all;
+  if (piece.length > 0) yield piece;
 }
 
-function grouped(words: readonly Word[], family: Layout['family']): Word[][] {
-  const groups: Word[][] = [];
+function* grouped(words: Iterable<Word>, family: Layout['family']): Generator<Word[], void> {
+  let group: Word[] = [];
+  let last: string | null = null;
   for (const word of words) {
-    const group = groups.at(-1);
-    if (group && family(group[0]?.[0] ?? '') === family(word[0])) group.push(word);
-    else groups.push([word]);
+    const own = family(word[0]);
+    if (own === null) continue;
+    if (group.length > 0 && own !== last) {
+      yield group;
+      group = [];
+    }
+    group.push(word);
+    last = own;
   }
-  return groups;
+  if (group.length > 0) yield group;
+}
+
+/** About how many bytes a word takes before packing. */
+function sizeOf([word, postings]: Word): number {
+  let size = word.length + 4;
+  for (const [, positions] of postings) size += 5 + 1.5 * positions.length;
+  return size;
 }
 
 /** A word with its records at their new places, in their order. */
@@ -220,8 +245,8 @@ function unpack(name: string, file: Uint8Array): Uint8Array {
 }
 
 /** A file as Pagefind reads it, sealed. */
-function packed(build: string, folder: string, name: string, content: Uint8Array): [string, Uint8Array] {
+function packed(build: string, name: string, content: Uint8Array): [string, Uint8Array] {
   const file = gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 9 });
   seal(`${build}/${name}`, file);
-  return [`${folder}${name}`, file];
+  return [name, file];
 }

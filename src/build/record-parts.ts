@@ -1,7 +1,7 @@
 import type { SearchRecord } from './records.ts';
 
 /** A part of a record that is searched and shown as one: whole lines, few enough to be loaded for one excerpt. */
-export interface RecordPart {
+interface RecordPart {
   words: string;
   text: string;
 }

@@ -12,8 +12,8 @@ export interface SearchIndex {
   load: (id: string) => Promise<RecordData>;
 }
 
-/** The parts of the index are not of one build, or not for this script: the site was published anew while the page was open. */
-export class OtherBuild extends Error {}
+/** The parts of the index are not of one build: the site was published anew while the page was open. */
+const otherBuild = (address: string): Error => new Error(`${address} 不是这次构建的`);
 
 /**
  * Watches what is fetched from under an address. Pagefind is silent when a part of the index does not load or is cut off, and then finds
@@ -48,8 +48,7 @@ class Watch {
       if (!response.ok) throw new Error(`${pathname} 没有装载成功`);
       if (!/\.pf_\w+$/.test(pathname)) return response;
       const name = pathname.replace(/^.*\//, '');
-      if (name.endsWith('.pf_meta') && name !== `pagefind.${this.build}.pf_meta`)
-        throw new OtherBuild(`${pathname} 不是这次构建的`);
+      if (name.endsWith('.pf_meta') && name !== `pagefind.${this.build}.pf_meta`) throw otherBuild(pathname);
       for (const again of [response, null]) {
         // What is kept in the browser may be of an earlier build: then the server is asked for it.
         const { ok, body } = again ?? (await this.#fetched(asked[0], { ...asked[1], cache: 'reload' }));
@@ -73,12 +72,12 @@ async function part<T>(address: string, build?: string): Promise<T & { build: st
     const read = (await (await fetch(address, { cache })).json()) as T & { build: string };
     if (build === undefined || read.build === build) return read;
   }
-  throw new OtherBuild(`${address} 不是这次构建的`);
+  throw otherBuild(address);
 }
 
 /**
  * Opens the index under an address that ends in `/pagefind/`.
- * @throws OtherBuild when its parts do not fit each other or this script; another error when one is missing or broken
+ * @throws when a part of it is missing or broken, or does not fit the others or this script
  */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
   if (watch?.bundle !== bundle) watch = new Watch(bundle);
@@ -91,13 +90,15 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     ]),
   );
   const { build } = dictionary;
-  if (dictionary.format !== FORMAT) throw new OtherBuild('索引的格式不是这个脚本的');
+  if (dictionary.format !== FORMAT) throw new Error('索引的格式不是这个脚本的');
   watched.build = build;
   const pagefind = createInstance({ basePath: bundle });
   const loaded = new Map<string, Promise<unknown>>();
   const once = <T>(name: string): Promise<T> => {
     const load = loaded.get(name) ?? part<T>(`${bundle}${name}.json`, build);
     loaded.set(name, load);
+    // What did not load may be asked again.
+    load.catch(() => loaded.delete(name));
     return load as Promise<T>;
   };
   const { facets, search, load } = await watched.guarded(

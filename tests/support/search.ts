@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,12 +22,7 @@ let listeners: { folder: string; got: (file: string, body: Uint8Array) => void }
 export async function openBundle(folder: string): Promise<Bundle> {
   const root = `${path.resolve(folder)}${path.sep}`;
   const fetched = new Map<string, number>();
-  const sizes = new Map<string, number>();
-  listen(root, (file, body) => {
-    const size = sizes.get(file) ?? sent(file, body);
-    sizes.set(file, size);
-    fetched.set(file, size);
-  });
+  listen(root, (file, body) => fetched.set(file, sent(file, body)));
   const address = pathToFileURL(root).href;
   const module = (await import(`${address}pagefind.js`)) as {
     createInstance: (options: object) => Opening;
@@ -100,9 +96,16 @@ export function besideOf(json: Bundle['json']): Beside {
 export const total = (fetched: ReadonlyMap<string, number>): number =>
   [...fetched.values()].reduce((sum, size) => sum + size, 0);
 
-/** What a server sends: Pagefind's own files are packed already, the others are packed with Brotli. */
-export const sent = (file: string, body: Uint8Array): number =>
-  /\.pf_\w+$/.test(file) ? body.length : Math.min(body.length, brotliCompressSync(body).length);
+/** What a server sends: pieces of the index are packed already, the rest is packed with Brotli. */
+export function sent(file: string, body: Uint8Array): number {
+  if (/\.pf_\w+$/.test(file)) return body.length;
+  // The program takes half a second to pack, and is asked for again and again.
+  const key = createHash('sha1').update(body).digest('hex');
+  const size = packed.get(key) ?? Math.min(body.length, brotliCompressSync(body).length);
+  packed.set(key, size);
+  return size;
+}
+const packed = new Map<string, number>();
 
 function listen(folder: string, got: (file: string, body: Uint8Array) => void) {
   if (!listeners) {

@@ -4,7 +4,7 @@ import { tokensOf, type Indexed } from './segment.ts';
 /** A word that stands in more records than this is not searched as a phrase: asking for it would take seconds. */
 export const MANY = 4000;
 /** So many records, the best of each type, answer for what stands everywhere. */
-export const EXAMPLES = 400;
+const EXAMPLES = 400;
 
 /** The tokens that stand in too many of the records. Empty for a site of ordinary size, which so loses nothing. */
 export function commonTokens(records: Iterable<Indexed>, many = MANY): Set<string> {

@@ -1,0 +1,116 @@
+import { expect, test, type Page, type Route } from '@playwright/test';
+
+const status = '#search-status';
+const results = '#search-results > li';
+
+/** Answers with what another change makes of the body that the server sends. */
+const changed = (change: (body: Buffer) => Buffer | string) => async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: change(await response.body()) });
+};
+const half = changed((body) => body.subarray(0, Math.floor(body.length / 2)));
+
+// What is still on its way when a test ends needs no answer.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
+/** What is thrown on a page, by the page itself. */
+function thrownOn(page: Page): string[] {
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+  return thrown;
+}
+
+for (const [part, pattern] of Object.entries({
+  'each piece of the index': '**/pagefind/index/**',
+  'the table of pieces': '**/pagefind/*.pf_meta',
+  'what the records show': '**/pagefind/fragment/**',
+  'the dictionary': '**/pagefind/dictionary.json',
+}))
+  test(`when half of ${part} arrives, the page says so and does not say that there is nothing`, async ({ page }) => {
+    const thrown = thrownOn(page);
+    await page.route(pattern, half);
+    await page.goto('/search/?q=质押融资');
+    await expect(page.locator(status)).toContainText('没有装载成功');
+    await expect(page.locator(results)).toHaveCount(0);
+    expect(thrown).toEqual([]);
+  });
+
+test('when half of a piece with words arrives, and everything else is whole, the page says so', async ({ page }) => {
+  const asked = new Set<string>();
+  await page.route('**/pagefind/index/**', async (route) => {
+    asked.add(route.request().url());
+    await route.continue();
+  });
+  await page.goto('/search/?q=12315');
+  await expect(page.locator(results).first()).toContainText('12315');
+  // What is asked with every query is loaded by now: the rest are words.
+  const before = new Set(asked);
+  await page.route('**/pagefind/index/**', async (route) =>
+    before.has(route.request().url()) ? route.continue() : half(route),
+  );
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(status)).toContainText('没有装载成功');
+  await expect(page.locator(results)).toHaveCount(0);
+});
+
+test('after a piece came by half, the next query that loads is answered', async ({ page }) => {
+  await page.route('**/pagefind/index/**', half);
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(status)).toContainText('没有装载成功');
+  await page.unroute('**/pagefind/index/**');
+  await page.getByRole('main').getByRole('searchbox').fill('地理标志');
+  await expect(page.locator(results).first()).toContainText('地理标志');
+});
+
+/** A build of another name. */
+const otherBuild = changed((body) => {
+  const read = JSON.parse(body.toString('utf8')) as { build: string };
+  return JSON.stringify({ ...read, build: '0'.repeat(read.build.length) });
+});
+
+for (const [part, pattern] of Object.entries({
+  'the dictionary': '**/pagefind/dictionary.json',
+  'what the records show': '**/pagefind/fragment/**',
+}))
+  test(`when ${part} is of another build, the page asks to reload and throws nothing`, async ({ page }) => {
+    const thrown = thrownOn(page);
+    await page.route(pattern, otherBuild);
+    await page.goto('/search/?q=质押融资');
+    await expect(page.locator(status)).toContainText('没有装载成功');
+    await expect(page.locator(status)).toContainText('刷新');
+    await expect(page.locator(results)).toHaveCount(0);
+    expect(thrown).toEqual([]);
+  });
+
+test('when a piece of the index stands under the name of another, the page says so', async ({ page }) => {
+  const bodies: Buffer[] = [];
+  await page.route('**/pagefind/index/**', async (route) => {
+    const response = await route.fetch();
+    bodies.push(await response.body());
+    // The second piece and those after it come as the first one: whole, but not what was asked for.
+    await route.fulfill({ response, body: bodies[0] ?? '' });
+  });
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(status)).toContainText('没有装载成功');
+  await expect(page.locator(results)).toHaveCount(0);
+});
+
+test('a format that the script does not know is refused', async ({ page }) => {
+  await page.route(
+    '**/pagefind/dictionary.json',
+    changed((body) => JSON.stringify({ ...(JSON.parse(body.toString('utf8')) as object), format: 0 })),
+  );
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(status)).toContainText('没有装载成功');
+});
+
+test('a piece kept from an earlier build is fetched anew', async ({ page }) => {
+  let first = true;
+  await page.route('**/pagefind/index/**', async (route) => {
+    const stale = first;
+    first = false;
+    return stale ? half(route) : route.continue();
+  });
+  await page.goto('/search/?q=质押融资');
+  await expect(page.locator(results).first()).toContainText('质押融资');
+});
