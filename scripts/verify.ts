@@ -1,20 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../src/loaders/check-content.ts';
-import { proveFigure, type Fault } from '../src/lib/proof/figure-proof.ts';
+import { FAULT_WORDS } from '../src/lib/proof/fault-words.ts';
+import { proveFigure } from '../src/lib/proof/figure-proof.ts';
 import { holdsName, printedNames } from '../src/lib/proof/names.ts';
 import { segmentText } from '../src/lib/proof/segments.ts';
-
-const FAULTS: Record<Fault, string> = {
-  'not-in-document': '原话不在原文里',
-  'clause-not-found': '原文里找不到所引条款',
-  'not-in-clause': '原话不在所引条款里',
-  'not-unique': '原话在条款里不止一处',
-  'names-nothing': '原话没有指明数的是什么',
-  'value-no-token': '数值不是原话里完整的一个数',
-  'unit-not-after-value': '数值后面不是所登记的单位',
-  'wrong-place-in-list': '并列句里名称与数字的次序对不上',
-};
 
 const folder = process.argv[2] ?? process.env['ORIGINALS_DIR'];
 if (!folder || !fs.existsSync(folder)) {
@@ -64,7 +54,7 @@ for (const plan of content.plans) {
     const proof = proveFigure(figure.data, segmentation);
     if (proof.faults.length === 0) passed += 1;
     for (const fault of proof.faults)
-      say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULTS[fault]}：“${figure.data.wording}”`);
+      say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULT_WORDS[fault]}：“${figure.data.wording}”`);
     if (proof.otherNumbers.length > 0)
       review.push(`${plan.id}｜${figure.id}｜原话里还有 ${proof.otherNumbers.join('、')}：${figure.data.wording}`);
   }
