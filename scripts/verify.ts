@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../src/loaders/check-content.ts';
+import { knowledgeOf } from '../src/build/import-sources.ts';
+import { unrecordedNumbers } from '../src/lib/import/unrecorded.ts';
 import { FAULT_WORDS } from '../src/lib/proof/fault-words.ts';
 import { proveFigure } from '../src/lib/proof/figure-proof.ts';
 import { holdsName, printedNames } from '../src/lib/proof/names.ts';
@@ -18,9 +20,11 @@ if (problems.length > 0) {
   console.error(`内容检查有 ${problems.length} 处没有通过，先运行 npm run check:content。`);
   process.exit(1);
 }
+const knowledge = knowledgeOf(content);
 let failed = 0;
 const rows: string[][] = [['文件', '条款', '数字', '通过', '未通过']];
 const review: string[] = [];
+const unrecorded: string[] = [];
 const say = (line: string) => {
   failed += 1;
   console.error(line);
@@ -35,7 +39,8 @@ for (const plan of content.plans) {
     say(`${plan.file}｜没有官方原文 ${plan.id}.txt，无法核对`);
     continue;
   }
-  const segmentation = segmentText(fs.readFileSync(file, 'utf8'), plan.data.clauses);
+  const official = fs.readFileSync(file, 'utf8');
+  const segmentation = segmentText(official, plan.data.clauses);
   for (const mark of segmentation.missing)
     say(
       `${plan.file}｜条款 ${mark.id}｜原文里按顺序找不到这一条的开头“${mark.printed ?? `${mark.number ?? ''}${mark.heading}`}”｜怎么改：照原文改 number、heading，或填 printed`,
@@ -58,6 +63,13 @@ for (const plan of content.plans) {
     if (proof.otherNumbers.length > 0)
       review.push(`${plan.id}｜${figure.id}｜原话里还有 ${proof.otherNumbers.join('、')}：${figure.data.wording}`);
   }
+  for (const one of unrecordedNumbers(
+    official,
+    plan.data.clauses,
+    plan.figures.map((entry) => entry.data),
+    knowledge,
+  ))
+    unrecorded.push(`${plan.id}｜原文第 ${one.line} 行｜${one.clause ?? '不在条款里'}｜${one.printed}：${one.wording}`);
   rows.push([
     plan.id,
     `${segmentation.segments.size}/${plan.data.clauses.length}`,
@@ -68,6 +80,10 @@ for (const plan of content.plans) {
 }
 refuseNames();
 if (review.length > 0) console.log(`请人工看一眼（原话里还有别的数）：\n${review.join('\n')}\n`);
+if (unrecorded.length > 0)
+  console.log(
+    `原文里有、本站没有登记的数（${unrecorded.length} 个，仅供参考：原文改过，或漏登时，从这里看出来）：\n${unrecorded.join('\n')}\n`,
+  );
 for (const row of rows) console.log(row.join('\t'));
 if (failed > 0) {
   console.error(`\n核对没有通过：${failed} 处。`);

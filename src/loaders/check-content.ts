@@ -8,6 +8,7 @@ import { checkIndicators } from './checks/indicators.ts';
 import { checkLooseNumbers } from './checks/loose-numbers.ts';
 import { checkProposals } from './checks/proposals.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkUnwritten } from './checks/unwritten.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
 import type { Unread } from './unread.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly ((check: Context) => void)[] = [
   checkLooseNumbers,
   checkRedirects,
   checkProposals,
+  checkUnwritten,
 ];
 
 /** Reads the whole content and gives the verdict on it: the same for `check:content` and for the build. */

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { z } from 'astro/zod';
 import { verdictOn } from '../loaders/check-content.ts';
 import { PLAN_FILES, PLAN_FOLDER } from '../loaders/collections.ts';
 import { parseMdx } from '../loaders/mdx-file.ts';
@@ -330,7 +331,7 @@ export class Desk {
   #field(field: string, value: unknown): void {
     const proposed = (this.#frontData(partsOf(this.#read('plan')).front)['proposed'] ?? []) as string[];
     const left = proposed.filter((name) => name !== field);
-    const shape = planSchema.shape as Record<string, (typeof planSchema.shape)['title'] | undefined>;
+    const shape = planSchema.shape as Record<string, z.ZodType | undefined>;
     if (field !== 'clauses') {
       const schema = NOT_FIELDS.has(field) ? undefined : shape[field];
       if (!schema) throw new Refusal(`没有“${field}”这个字段`);

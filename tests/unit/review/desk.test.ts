@@ -51,7 +51,7 @@ describe('the review desk', () => {
   });
 
   it('adds a figure in the order of the document, with its keys in the order of the house', () => {
-    const { fields } = desk().state().figures[1] ?? { fields: {} };
+    const fields = desk().state().figures[1]?.fields ?? {};
     desk().act({ type: 'reject', figure: String(fields['id']) });
     const { proposed, ...rest } = fields;
     expect(proposed).toBe(true);
