@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { DRAFT_KINDS, draftFilesOf, draftRecord, QUESTIONS, type DraftKind } from '../src/lib/drafting/drafts.ts';
+import { DRAFT_KINDS, draftFilesOf, draftRecord, QUESTIONS, type DraftKind } from '../src/build/drafts.ts';
 import { checkContent } from '../src/loaders/check-content.ts';
 import { problemText, zodProblems } from '../src/loaders/problem.ts';
 

@@ -1,11 +1,11 @@
 import { Document, visit, isScalar, isSeq } from 'yaml';
 import type { z } from 'astro/zod';
-import { CHANNEL_KINDS, channelSchema } from '../../schemas/channel.ts';
-import { EVENT_KINDS, eventSchema } from '../../schemas/event.ts';
-import { newsSchema } from '../../schemas/news.ts';
-import { planSchema } from '../../schemas/plan.ts';
-import { termSchema } from '../../schemas/term.ts';
-import { TO_WRITE } from './to-write.ts';
+import { CHANNEL_KINDS, channelSchema } from '../schemas/channel.ts';
+import { EVENT_KINDS, eventSchema } from '../schemas/event.ts';
+import { newsSchema } from '../schemas/news.ts';
+import { planSchema } from '../schemas/plan.ts';
+import { termSchema } from '../schemas/term.ts';
+import { TO_WRITE } from '../lib/drafting/to-write.ts';
 
 export const DRAFT_KINDS = ['plan', 'news', 'event', 'channel', 'term'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
