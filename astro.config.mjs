@@ -41,5 +41,7 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
+  // Schemas of the front matter, for editors.
+  experimental: { contentIntellisense: true },
   vite: { build: { sourcemap: false } },
 });

@@ -1,20 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../src/loaders/check-content.ts';
-import { proveFigure, type Fault } from '../src/lib/proof/figure-proof.ts';
+import { knowledgeOf } from '../src/build/import-sources.ts';
+import { unrecordedNumbers } from '../src/lib/import/unrecorded.ts';
+import { FAULT_WORDS } from '../src/lib/proof/fault-words.ts';
+import { proveFigure } from '../src/lib/proof/figure-proof.ts';
 import { holdsName, printedNames } from '../src/lib/proof/names.ts';
 import { segmentText } from '../src/lib/proof/segments.ts';
-
-const FAULTS: Record<Fault, string> = {
-  'not-in-document': '原话不在原文里',
-  'clause-not-found': '原文里找不到所引条款',
-  'not-in-clause': '原话不在所引条款里',
-  'not-unique': '原话在条款里不止一处',
-  'names-nothing': '原话没有指明数的是什么',
-  'value-no-token': '数值不是原话里完整的一个数',
-  'unit-not-after-value': '数值后面不是所登记的单位',
-  'wrong-place-in-list': '并列句里名称与数字的次序对不上',
-};
 
 const folder = process.argv[2] ?? process.env['ORIGINALS_DIR'];
 if (!folder || !fs.existsSync(folder)) {
@@ -28,9 +20,11 @@ if (problems.length > 0) {
   console.error(`内容检查有 ${problems.length} 处没有通过，先运行 npm run check:content。`);
   process.exit(1);
 }
+const knowledge = knowledgeOf(content);
 let failed = 0;
 const rows: string[][] = [['文件', '条款', '数字', '通过', '未通过']];
 const review: string[] = [];
+const unrecorded: string[] = [];
 const say = (line: string) => {
   failed += 1;
   console.error(line);
@@ -45,7 +39,8 @@ for (const plan of content.plans) {
     say(`${plan.file}｜没有官方原文 ${plan.id}.txt，无法核对`);
     continue;
   }
-  const segmentation = segmentText(fs.readFileSync(file, 'utf8'), plan.data.clauses);
+  const official = fs.readFileSync(file, 'utf8');
+  const segmentation = segmentText(official, plan.data.clauses);
   for (const mark of segmentation.missing)
     say(
       `${plan.file}｜条款 ${mark.id}｜原文里按顺序找不到这一条的开头“${mark.printed ?? `${mark.number ?? ''}${mark.heading}`}”｜怎么改：照原文改 number、heading，或填 printed`,
@@ -64,10 +59,17 @@ for (const plan of content.plans) {
     const proof = proveFigure(figure.data, segmentation);
     if (proof.faults.length === 0) passed += 1;
     for (const fault of proof.faults)
-      say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULTS[fault]}：“${figure.data.wording}”`);
+      say(`${figure.file}:${figure.lineOf([]) ?? ''}｜${figure.id}｜${FAULT_WORDS[fault]}：“${figure.data.wording}”`);
     if (proof.otherNumbers.length > 0)
       review.push(`${plan.id}｜${figure.id}｜原话里还有 ${proof.otherNumbers.join('、')}：${figure.data.wording}`);
   }
+  for (const one of unrecordedNumbers(
+    official,
+    plan.data.clauses,
+    plan.figures.map((entry) => entry.data),
+    knowledge,
+  ))
+    unrecorded.push(`${plan.id}｜原文第 ${one.line} 行｜${one.clause ?? '不在条款里'}｜${one.printed}：${one.wording}`);
   rows.push([
     plan.id,
     `${segmentation.segments.size}/${plan.data.clauses.length}`,
@@ -78,6 +80,10 @@ for (const plan of content.plans) {
 }
 refuseNames();
 if (review.length > 0) console.log(`请人工看一眼（原话里还有别的数）：\n${review.join('\n')}\n`);
+if (unrecorded.length > 0)
+  console.log(
+    `原文里有、本站没有登记的数（${unrecorded.length} 个，仅供参考：原文改过，或漏登时，从这里看出来）：\n${unrecorded.join('\n')}\n`,
+  );
 for (const row of rows) console.log(row.join('\t'));
 if (failed > 0) {
   console.error(`\n核对没有通过：${failed} 处。`);

@@ -102,6 +102,13 @@ export const strings = {
       page: '页面',
     },
   },
+  original: {
+    open: '看这一条的官方原文',
+    about: '官方原文由本站运营者提供，照原样刊登；个人号码和人名已经遮去。点有链接的数，看本站怎样登记它。',
+    toFigure: (name: string) => `本站登记的数字：${name}`,
+    figures: '这一条的数字在原文的位置',
+    toText: (name: string, text: string) => `${name} ${text}：在原文的位置`,
+  },
   plan: {
     list: '规划与文件',
     listIntro: '每份文件逐条写成白话，每个数字都连着条款和官方原话。',

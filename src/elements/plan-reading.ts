@@ -198,7 +198,7 @@ class PlanReading extends HTMLElement {
     status.classList.toggle('visually-hidden', unseen);
     status.textContent = text;
     clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => (status.textContent = ''), 4000);
+    this.#saying = setTimeout(() => (status.textContent = ''), 4000);
   }
 
   /** Keeps the clause at which the reader leaves; the first one is no place to come back to. */

@@ -10,8 +10,10 @@ import { checkLooseNumbers } from './checks/loose-numbers.ts';
 import { checkProposals } from './checks/proposals.ts';
 import { checkPages } from './checks/pages.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkUnwritten } from './checks/unwritten.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
+import type { Unread } from './unread.ts';
 
 /** What no file can know alone. */
 const CHECKS: readonly ((check: Context) => void)[] = [
@@ -26,12 +28,18 @@ const CHECKS: readonly ((check: Context) => void)[] = [
   checkLooseNumbers,
   checkRedirects,
   checkProposals,
+  checkUnwritten,
 ];
 
 /** Reads the whole content and gives the verdict on it: the same for `check:content` and for the build. */
 export function checkContent(root: string): { content: Content; problems: Problem[] } {
   const { content, unread, problems } = readContent(root);
+  return { content, problems: sortProblems([...problems, ...verdictOn(content, unread)]) };
+}
+
+/** What no file can know alone, of content that was read. */
+export function verdictOn(content: Content, unread: Unread): Problem[] {
   const check = new Context(content, unread);
   for (const look of CHECKS) look(check);
-  return { content, problems: sortProblems([...problems, ...check.problems]) };
+  return check.problems;
 }

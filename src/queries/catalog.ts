@@ -445,7 +445,7 @@ async function buildCatalog(): Promise<Catalog> {
     outcome.region.outcomes.push(outcome);
     return outcome;
   });
-  const terms = (await getCollection('terms')).map(({ data }): TermView => ({
+  const terms = published(await getCollection('terms')).map(({ data }): TermView => ({
     ...data,
     url: `/glossary/#${data.id}`,
     sources: sourcesOf(data.sources),

@@ -55,6 +55,7 @@ function checkBody(check: Context, addresses: AddressBook, article: Article<unkn
 }
 
 function namesDraft(check: Context, { name, attributes }: UsedComponent): boolean {
+  if (name === 'Term') return check.state('terms', attributes['id'] ?? '') === 'draft';
   if (name === 'Channel') return check.state('channels', attributes['id'] ?? '') === 'draft';
   return name === 'F' && check.state('plans', attributes['plan'] ?? '') === 'draft';
 }

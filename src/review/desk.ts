@@ -1,0 +1,502 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { verdictOn } from '../loaders/check-content.ts';
+import { PLAN_FILES, PLAN_FOLDER } from '../loaders/collections.ts';
+import { parseMdx } from '../loaders/mdx-file.ts';
+import { problemText, sortProblems, zodProblems } from '../loaders/problem.ts';
+import { readContent } from '../loaders/read-content.ts';
+import { parseYaml } from '../loaders/yaml-file.ts';
+import { maskPersonalNumbers } from '../lib/personal-numbers.ts';
+import { FAULT_WORDS } from '../lib/proof/fault-words.ts';
+import { proveFigure, type ProvableFigure } from '../lib/proof/figure-proof.ts';
+import { passagesOf, spanOf, type Span } from '../lib/proof/passages.ts';
+import { segmentText } from '../lib/proof/segments.ts';
+import { digestWarnings } from '../lib/review/digest-warnings.ts';
+import { digestOf, joined, partsOf, withDigest } from '../lib/review/digest-source.ts';
+import { insertItem, remarkOf, removeItem, setKeys, settleRemark } from '../lib/review/yaml-splice.ts';
+import { figureSchema } from '../schemas/figure.ts';
+import { planSchema, type Clause } from '../schemas/plan.ts';
+import { Journal, readOr } from './journal.ts';
+
+/** A figure as it stands in its file, with what is known of it. */
+export interface DeskFigure {
+  /** The fields as written. */
+  fields: Record<string, unknown>;
+  proposed: boolean;
+  remark: string;
+  faults: string[];
+  /** Where its wording stands in the passage of its clause. */
+  span: Span | null;
+}
+
+export interface DeskClause {
+  id: string;
+  number: string | null;
+  heading: string;
+  level: number;
+  titleOnly: boolean;
+  /** The official text; null where it was not found. */
+  text: string | null;
+  line: number | null;
+  digest: string;
+  /** Why the digest could not be put into plan.mdx yet. */
+  held: string[];
+  warnings: string[];
+}
+
+export interface DeskState {
+  id: string;
+  title: string;
+  folder: string;
+  /** Where the text was read; null where there is none. */
+  text: string | null;
+  fields: { name: string; value: unknown; help: string; proposed: boolean }[];
+  clauses: DeskClause[];
+  figures: DeskFigure[];
+  proposals: { list: string; n: number; text: string; clause: string | null }[];
+  hasProposals: boolean;
+  indicators: { id: string; name: string }[];
+  digested: boolean;
+  left: { fields: number; figures: number; digests: number; warnings: number; proposals: number };
+  undo: string | null;
+}
+
+export type Action =
+  | { type: 'accept' | 'reject'; figure: string; anyway?: boolean }
+  | { type: 'mend'; figure: string; fields: Record<string, unknown>; accept: boolean; anyway?: boolean }
+  | { type: 'add'; fields: Record<string, unknown>; anyway?: boolean }
+  | { type: 'digest'; clause: string; text: string }
+  | { type: 'field'; field: string; value: unknown }
+  | { type: 'settle'; list: string; n: number; text: string }
+  | { type: 'settle-all' }
+  | { type: 'digested'; value: boolean }
+  | { type: 'undo' };
+
+/** What an action refuses to do, in words for the editor. */
+export class Refusal extends Error {
+  /** Whether it can be done all the same, when asked again. */
+  readonly anyway: boolean;
+
+  constructor(message: string, anyway = false) {
+    super(message);
+    this.anyway = anyway;
+  }
+}
+
+const FIGURE_KEYS = Object.keys(figureSchema.shape);
+const PLAN_KEYS = Object.keys(planSchema.shape);
+/** Fields that have their own place on the desk, or that only a person publishes. */
+const NOT_FIELDS = new Set(['clauses', 'phases', 'proposed', 'draft', 'digested', 'keyFigures', 'reportDate']);
+
+/** The state of a draft plan and what can be done to it. All of it stands in the plan's files: nothing is kept in memory. */
+export class Desk {
+  readonly #root: string;
+  readonly #id: string;
+  readonly #folder: string;
+  readonly #aside: string;
+  readonly #journal: Journal;
+  readonly #originals: string | null;
+
+  /**
+   * @param root the project's root
+   * @param id the plan
+   * @param originals a folder with the official texts, asked before what the import laid down
+   * @throws when there is no such plan
+   */
+  constructor(root: string, id: string, originals: string | null) {
+    this.#root = root;
+    this.#id = id;
+    this.#originals = originals;
+    this.#folder = path.join(root, PLAN_FOLDER, id);
+    this.#aside = path.join(root, '.build/review', id);
+    this.#journal = new Journal(path.join(this.#aside, 'undo'));
+    if (!fs.existsSync(this.#file('plan')))
+      throw new Error(`没有 ${PLAN_FOLDER}/${id}/plan.mdx。先导入：npm run import -- 原文文件 --id ${id}`);
+  }
+
+  state(): DeskState {
+    const { front, body } = partsOf(this.#read('plan'));
+    const plan = this.#frontData(front);
+    const outline = (plan['clauses'] ?? []) as Clause[];
+    const official = this.#official();
+    const { passages } = passagesOf(official?.text ?? '', outline);
+    const segmentation = segmentText(official?.text ?? '', outline);
+    const figuresText = this.#figuresText();
+    const records = this.#records(figuresText);
+    const figures = records.map((fields, n): DeskFigure => {
+      const passage = passages.get(String(fields['clause']));
+      return {
+        fields,
+        proposed: fields['proposed'] === true,
+        remark: remarkOf(figuresText, n),
+        faults: official ? this.#faults(fields, segmentation) : [],
+        span: passage ? spanOf(passage.text, String(fields['wording'])) : null,
+      };
+    });
+    const known = figures.map(({ fields }) => fields as unknown as ProvableFigure);
+    const names = [
+      String(plan['title']),
+      String(plan['issuer']),
+      ...outline.map((clause) => clause.heading),
+      ...this.#agencyNames(),
+    ];
+    const clauses = outline.map((clause): DeskClause => {
+      const held = readOr(this.#heldFile(clause.id));
+      const digest = held ?? digestOf(body, clause.id) ?? '';
+      const parsed = parseDigest(clause.id, digest);
+      return {
+        id: clause.id,
+        number: clause.number,
+        heading: clause.heading,
+        level: clause.level,
+        titleOnly: clause.titleOnly === true,
+        text: passages.get(clause.id)?.text ?? null,
+        line: passages.get(clause.id)?.line ?? null,
+        digest,
+        held: held === null ? [] : parsed.faults,
+        warnings: digestWarnings(parsed, {
+          official: official?.text ?? '',
+          names,
+          figures: known,
+          clause: clause.id,
+        }),
+      };
+    });
+    const proposed = (plan['proposed'] ?? []) as string[];
+    const proposals = this.#proposals();
+    const own = clauses.filter((clause) => !clause.titleOnly);
+    return {
+      id: this.#id,
+      title: String(plan['title']),
+      folder: `${PLAN_FOLDER}/${this.#id}`,
+      text: official?.file ?? null,
+      fields: PLAN_KEYS.filter(
+        (name) => (!NOT_FIELDS.has(name) || proposed.includes(name)) && (name in plan || proposed.includes(name)),
+      ).map((name) => ({
+        name,
+        value: name === 'clauses' ? `${outline.length} 条` : (plan[name] ?? null),
+        help: describe(planSchema.shape[name as keyof typeof planSchema.shape]),
+        proposed: proposed.includes(name),
+      })),
+      clauses,
+      figures,
+      proposals: proposals ?? [],
+      hasProposals: proposals !== null,
+      indicators: this.#indicators(),
+      digested: plan['digested'] === true,
+      left: {
+        fields: proposed.length,
+        figures: figures.filter((figure) => figure.proposed).length,
+        digests: own.filter((clause) => clause.digest.trim() === '' || clause.held.length > 0).length,
+        warnings: own.reduce((sum, clause) => sum + clause.warnings.length, 0),
+        proposals: proposals === null ? 0 : Math.max(1, proposals.length),
+      },
+      undo: this.#journal.last(),
+    };
+  }
+
+  /**
+   * Does one thing and writes it to the disk before it returns.
+   * @throws Refusal with the reason in Chinese
+   */
+  act(action: Action): void {
+    switch (action.type) {
+      case 'accept':
+        return this.#accept(action.figure, {}, action.anyway === true);
+      case 'mend':
+        return action.accept
+          ? this.#accept(action.figure, action.fields, action.anyway === true)
+          : this.#mend(action.figure, action.fields, true);
+      case 'reject':
+        return this.#reject(action.figure);
+      case 'add':
+        return this.#add(action.fields, action.anyway === true);
+      case 'digest':
+        return this.#digest(action.clause, action.text);
+      case 'field':
+        return this.#field(action.field, action.value);
+      case 'settle':
+        return this.#settle(action.list, action.n, action.text);
+      case 'settle-all':
+        return this.#journal.write('其他提议都已处理', this.#file('proposals'), null);
+      case 'digested':
+        return this.#front('digested', { digested: action.value });
+      case 'undo':
+        try {
+          if (this.#journal.undo() === null) throw new Refusal('没有可以撤销的');
+        } catch (error) {
+          throw error instanceof Refusal ? error : new Refusal(error instanceof Error ? error.message : String(error));
+        }
+        return;
+      default:
+        throw new Refusal('不认识的操作');
+    }
+  }
+
+  /** What `npm run check:content` would say of the plan if it were published as it is. */
+  problems(): string[] {
+    const { content, unread, problems } = readContent(this.#root);
+    const plan = content.plans.find((one) => one.id === this.#id);
+    if (plan) {
+      plan.data.draft = false;
+      plan.data.digested = true;
+    }
+    const folder = `${PLAN_FOLDER}/${this.#id}/`;
+    return sortProblems([...problems, ...verdictOn(content, unread)])
+      .filter((problem) => problem.file.startsWith(folder))
+      .map(problemText);
+  }
+
+  #accept(id: string, changes: Record<string, unknown>, anyway: boolean): void {
+    this.#mend(id, { ...changes, proposed: undefined }, anyway, '采用');
+  }
+
+  #mend(id: string, changes: Record<string, unknown>, anyway: boolean, what = '改'): void {
+    const text = this.#figuresText();
+    const records = this.#records(text);
+    const n = this.#place(records, id);
+    const before = records[n] ?? {};
+    const after = clean({ ...before, ...changes });
+    this.#proper(after, records, n, anyway);
+    const fresh = after['id'];
+    if (fresh !== id && this.#read('plan').includes(`"${id}"`))
+      throw new Refusal(`摘要里已经用了 <F id="${id}" />，编号不能再改`);
+    let next = setKeys(text, [n], differing(before, after), FIGURE_KEYS);
+    if (after['proposed'] !== true) next = settleRemark(next, n);
+    this.#journal.write(`${what}数字 ${String(fresh)}`, this.#file('figures'), withoutHead(next));
+  }
+
+  #reject(id: string): void {
+    const text = this.#figuresText();
+    const n = this.#place(this.#records(text), id);
+    if (this.#read('plan').includes(`<F id="${id}"`)) throw new Refusal(`摘要里用了 <F id="${id}" />，先改摘要`);
+    this.#journal.write(`删去数字 ${id}`, this.#file('figures'), withoutHead(removeItem(text, n)));
+  }
+
+  #add(fields: Record<string, unknown>, anyway: boolean): void {
+    const text = this.#figuresText();
+    const records = this.#records(text);
+    const record = clean(fields);
+    this.#proper(record, records, -1, anyway);
+    const outline = this.#outline().map((clause) => clause.id);
+    const rank = outline.indexOf(String(record['clause']));
+    const after = records.findIndex((other) => outline.indexOf(String(other['clause'])) > rank);
+    const ordered = Object.fromEntries(FIGURE_KEYS.flatMap((key) => (key in record ? [[key, record[key]]] : [])));
+    const next = insertItem(text, after < 0 ? records.length : after, ordered);
+    this.#journal.write(`加数字 ${String(record['id'])}`, this.#file('figures'), next);
+  }
+
+  /** Refuses what the checks would refuse; what only the proof doubts can be kept when asked again. */
+  #proper(
+    record: Record<string, unknown>,
+    all: readonly Record<string, unknown>[],
+    own: number,
+    anyway: boolean,
+  ): void {
+    const result = figureSchema.safeParse(record, { reportInput: true });
+    if (!result.success)
+      throw new Refusal(
+        zodProblems('', figureSchema, result.error, () => undefined)
+          .map(({ field, cause, remedy }) => `${field}：${cause}。${remedy}`)
+          .join('\n'),
+      );
+    if (all.some((other, n) => n !== own && other['id'] === record['id']))
+      throw new Refusal(`已经有编号为“${String(record['id'])}”的数字，换一个`);
+    const outline = this.#outline();
+    if (!outline.some((clause) => clause.id === record['clause']))
+      throw new Refusal(`没有“${String(record['clause'])}”这个条款`);
+    const official = this.#official();
+    if (anyway || !official) return;
+    const faults = this.#faults(record, segmentText(official.text, outline));
+    if (faults.length > 0) throw new Refusal(faults.join('\n'), true);
+  }
+
+  #digest(clause: string, text: string): void {
+    if (!this.#outline().some((one) => one.id === clause)) throw new Refusal(`没有“${clause}”这个条款`);
+    const parts = partsOf(this.#read('plan'));
+    const held = this.#heldFile(clause);
+    // What cannot stand in plan.mdx yet (a tag half written) is kept beside it: nothing that was typed is lost.
+    if (parseDigest(clause, text).faults.length > 0) return this.#journal.write(`摘要 ${clause}`, held, text, true);
+    const body = withDigest(
+      parts.body,
+      clause,
+      text,
+      this.#outline().map((one) => one.id),
+    );
+    this.#journal.write(`摘要 ${clause}`, this.#file('plan'), joined({ ...parts, body }), true);
+    fs.rmSync(held, { force: true });
+  }
+
+  #field(field: string, value: unknown): void {
+    const proposed = (this.#frontData(partsOf(this.#read('plan')).front)['proposed'] ?? []) as string[];
+    const left = proposed.filter((name) => name !== field);
+    const shape = planSchema.shape as Record<string, z.ZodType | undefined>;
+    if (field !== 'clauses') {
+      const schema = NOT_FIELDS.has(field) ? undefined : shape[field];
+      if (!schema) throw new Refusal(`没有“${field}”这个字段`);
+      const result = schema.safeParse(value, { reportInput: true });
+      if (!result.success) throw new Refusal(result.error.issues.map((issue) => issue.message).join('；'));
+    }
+    this.#front(`字段 ${field}`, {
+      ...(field === 'clauses' ? {} : { [field]: value }),
+      proposed: left.length > 0 ? left : undefined,
+    });
+  }
+
+  #front(what: string, changes: Record<string, unknown>): void {
+    const parts = partsOf(this.#read('plan'));
+    const front = setKeys(parts.front, [], changes, PLAN_KEYS);
+    this.#journal.write(what, this.#file('plan'), joined({ ...parts, front }));
+  }
+
+  #settle(list: string, n: number, text: string): void {
+    const found = (this.#proposals() ?? []).find((one) => one.list === list && one.n === n);
+    if (found?.text !== text) throw new Refusal('这一条已经变了，请刷新页面');
+    const file = this.#file('proposals');
+    const source = readOr(file) ?? '';
+    const data = parseYaml(file, source).data as Record<string, unknown[]>;
+    const kept = (data[list] ?? []).filter((_, at) => at !== n);
+    this.#journal.write(`处理 ${text}`, file, withList(source, list, n, kept.length));
+  }
+
+  #proposals(): DeskState['proposals'] | null {
+    const file = this.#file('proposals');
+    const source = readOr(file);
+    if (source === null) return null;
+    const data = (parseYaml(file, source).data ?? {}) as Record<string, unknown>;
+    return LISTS.flatMap((list) =>
+      ((data[list] ?? []) as Record<string, unknown>[]).map((item, n) => ({
+        list,
+        n,
+        text: Object.entries(item)
+          .filter(([key, value]) => key !== 'clause' && value !== null)
+          .map(([, value]) => [value].flat().join('、'))
+          .join(' · '),
+        clause: typeof item['clause'] === 'string' ? item['clause'] : null,
+      })),
+    );
+  }
+
+  #faults(record: Record<string, unknown>, segmentation: ReturnType<typeof segmentText>): string[] {
+    if (typeof record['wording'] !== 'string' || typeof record['name'] !== 'string') return [];
+    return proveFigure(record as unknown as ProvableFigure, segmentation).faults.map((fault) => FAULT_WORDS[fault]);
+  }
+
+  #records(text: string): Record<string, unknown>[] {
+    const yaml = parseYaml(this.#file('figures'), text);
+    if (!yaml.parsed) throw new Refusal(yaml.problems.map(problemText).join('\n'));
+    return (yaml.data ?? []) as Record<string, unknown>[];
+  }
+
+  #place(records: readonly Record<string, unknown>[], id: string): number {
+    const n = records.findIndex((record) => record['id'] === id);
+    if (n < 0) throw new Refusal(`没有编号为“${id}”的数字，可能已经删去；请刷新页面`);
+    return n;
+  }
+
+  #official(): { text: string; file: string } | null {
+    const places = [
+      ...(this.#originals === null ? [] : [path.join(this.#originals, `${this.#id}.txt`)]),
+      path.join(this.#root, '.build/import', `${this.#id}.txt`),
+    ];
+    for (const file of places) {
+      const text = readOr(file);
+      if (text !== null) return { text: maskPersonalNumbers(text).text, file: path.relative(this.#root, file) };
+    }
+    return null;
+  }
+
+  #frontData(front: string): Record<string, unknown> {
+    const yaml = parseYaml(this.#file('plan'), front, 2);
+    if (!yaml.parsed) throw new Refusal(yaml.problems.map(problemText).join('\n'));
+    return yaml.data as Record<string, unknown>;
+  }
+
+  #outline = () => (this.#frontData(partsOf(this.#read('plan')).front)['clauses'] ?? []) as Clause[];
+  #figuresText = () => readOr(this.#file('figures')) ?? '[]\n';
+  #file = (part: keyof typeof PLAN_FILES) => path.join(this.#folder, PLAN_FILES[part].file);
+  #heldFile = (clause: string) => path.join(this.#aside, 'digests', `${clause}.md`);
+
+  #read(part: keyof typeof PLAN_FILES): string {
+    const text = readOr(this.#file(part));
+    if (text === null) throw new Refusal(`找不到 ${PLAN_FOLDER}/${this.#id}/${PLAN_FILES[part].file}`);
+    return text;
+  }
+
+  #indicators(): { id: string; name: string }[] {
+    const folder = path.join(this.#root, 'content/indicators');
+    return fs.readdirSync(folder).flatMap((file) => {
+      const name = /^name: (.*)$/m.exec(readOr(path.join(folder, file)) ?? '')?.[1];
+      return name === undefined ? [] : [{ id: file.replace(/\.mdx$/, ''), name: name.replace(/^'|'$/g, '') }];
+    });
+  }
+
+  #agencyNames(): string[] {
+    const folder = path.join(this.#root, 'content/agencies');
+    return fs
+      .readdirSync(folder)
+      .flatMap((file) =>
+        [...(readOr(path.join(folder, file)) ?? '').matchAll(/name: '?(.*?)'?$/gm)].map((found) => found[1] ?? ''),
+      );
+  }
+}
+
+const LISTS = ['channels', 'events', 'agencies', 'phases', 'numbers', 'warnings'] as const;
+
+/** Takes the n-th entry out of a list of proposals; a list that is empty stays as one. */
+function withList(source: string, list: string, n: number, left: number): string {
+  if (left === 0) return setKeys(source, [], { [list]: [] }, []);
+  const at = new RegExp(`^${list}:\\n`, 'm').exec(source);
+  if (!at) throw new Refusal('proposals.yaml 的写法变了，请手工处理');
+  const from = at.index + at[0].length;
+  const length = /^(?:[ \t-].*\n|\n|#.*\n)*/.exec(source.slice(from))?.[0].length ?? 0;
+  const section = source.slice(from, from + length);
+  return source.slice(0, from) + removeItem(section, n) + source.slice(from + length);
+}
+
+/** What an import wrote at the head of figures.yaml goes when nothing is left to look at. */
+const withoutHead = (text: string) =>
+  /^\s*proposed: true$/m.test(text) ? text : text.replace(/^# 导入时提议的数字，[^\n]*\n# 注释里的行号[^\n]*\n\n?/, '');
+
+/** Only what differs is written. */
+function differing(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, unknown> {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.fromEntries(
+    [...keys]
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+      .map((key) => [key, after[key]]),
+  );
+}
+
+const clean = (record: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+/** Reads a digest as it would stand in plan.mdx. */
+function parseDigest(clause: string, text: string): { pieces: string[]; printed: string[]; faults: string[] } {
+  const mdx = parseMdx('摘要', `---\nid: x\n---\n<Clause id="${clause}">\n\n${text.trim()}\n\n</Clause>\n`);
+  const outside = mdx.components.filter((one) => one.name === 'Clause').length !== 1;
+  return {
+    // The words of one line belong together (达到**60**件); a component parts them.
+    pieces: mdx.prose
+      .map(({ text: words, line }, n) => `${n > 0 && mdx.prose[n - 1]?.line !== line ? '\n' : ''}${words}`)
+      .join('')
+      .split('￨'),
+    printed: mdx.components.flatMap((one) => (one.name === 'F' ? [one.attributes['id'] ?? ''] : [])),
+    faults: [
+      ...mdx.problems.map(({ cause, remedy }) => `${cause}。${remedy}`),
+      ...(mdx.parsed && outside ? ['摘要里不能再写 <Clause>'] : []),
+      ...(/<\/Clause>/.test(text) ? ['摘要里不能写 </Clause>'] : []),
+    ],
+  };
+}
+
+interface Described {
+  description?: string | undefined;
+  def: { innerType?: Described; in?: Described };
+}
+function describe(schema: unknown): string {
+  for (let node = schema as Described | undefined; node; node = node.def.innerType ?? node.def.in)
+    if (node.description) return node.description;
+  return '';
+}

@@ -1,0 +1,189 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { DeskCopy, PLAN } from '../support/review-desk.ts';
+
+// Beside the site's own port, one for each worker.
+const port = Number(process.env['E2E_PORT'] ?? '4322') + 400;
+let desk: DeskCopy;
+// The desk is opened again and again, on machines that may be slow.
+test.setTimeout(90_000);
+test.beforeEach(async ({ page }, { parallelIndex }) => {
+  desk = new DeskCopy(port + parallelIndex);
+  await desk.open();
+  await page.goto(desk.address);
+  await expect(page.locator('#title')).toContainText('松港市');
+});
+test.afterEach(() => desk.delete());
+
+const figures = () => parse(desk.read('figures.yaml')) as Record<string, unknown>[];
+const now = (page: Page) => page.locator('.item.now');
+const openCount = async (page: Page) => Number(/数字 (\d+) 个/.exec(await page.locator('#left').innerText())?.[1]);
+
+test('a proposed figure stands beside its sentence, and is accepted, mended or rejected by keyboard', async ({
+  page,
+}) => {
+  const all = figures();
+  const [first, second, third] = all;
+  const begin = await openCount(page);
+  expect(begin).toBe(all.length);
+  await expect(now(page)).toHaveAttribute('data-figure', String(first?.['id']));
+  await expect(page.locator('mark.now')).toBeInViewport();
+  expect((await page.locator('mark.now').innerText()).replace(/\s/g, '')).toBe(
+    String(first?.['wording']).replace(/\s/g, ''),
+  );
+
+  await page.keyboard.press('a');
+  await expect(now(page)).toHaveAttribute('data-figure', String(second?.['id']));
+  expect(figures()[0]).not.toHaveProperty('proposed');
+  expect(await openCount(page)).toBe(begin - 1);
+
+  await page.keyboard.press('e');
+  await page.locator('#field-name').fill('换过的名称');
+  await page.locator('#field-note').fill('说明: 有冒号');
+  await page.keyboard.press('Control+Enter');
+  // A name that the wording does not hold is doubted; it can be kept all the same.
+  await expect(page.getByRole('alert')).toContainText('原话没有指明数的是什么');
+  expect(figures()[1]).toEqual(second);
+  await page.getByRole('button', { name: '仍然采用' }).click();
+  await expect(now(page)).toHaveAttribute('data-figure', String(third?.['id']));
+  const { proposed, ...kept } = second ?? {};
+  expect(proposed).toBe(true);
+  expect(figures()[1]).toEqual({ ...kept, name: '换过的名称', note: '说明: 有冒号' });
+
+  await page.keyboard.press('x');
+  await expect(now(page)).not.toHaveAttribute('data-figure', String(third?.['id']));
+  expect(figures().map((figure) => figure['id'])).not.toContain(third?.['id']);
+  await page.keyboard.press('u');
+  await expect(page.locator(`[data-figure="${String(third?.['id'])}"]`)).toBeVisible();
+  expect(figures()[2]).toEqual(third);
+});
+
+test('what cannot be right is refused with its reason, and nothing is written', async ({ page }) => {
+  const before = desk.read('figures.yaml');
+  await page.keyboard.press('e');
+  await page.locator('#field-value').fill('abc');
+  await page.getByRole('button', { name: /改好，采用/ }).click();
+  await expect(page.getByRole('alert')).toContainText('value');
+  expect(desk.read('figures.yaml')).toBe(before);
+});
+
+test('a digest is written at once, with warnings for pasted sentences, loose numbers and missing units', async ({
+  page,
+}) => {
+  await page.keyboard.press('2');
+  await page.getByLabel('条款').selectOption({ label: '　　● 1.培育高价值专利'.replace('●', '○') });
+  const box = page.getByLabel('这一条的摘要');
+  await box.fill('市里要建设高价值专利培育中心5个以上，每个中心三年内出 30。');
+  await expect(page.locator('#saved')).toHaveText('已存盘');
+  await expect(page.locator('#warnings')).toContainText('个字与原文相同');
+  await expect(page.locator('#warnings')).toContainText('“5个”是登记过的数字');
+  await expect(page.locator('#warnings')).toContainText('“30”后面没有单位');
+  await expect(page.locator('.passage.now')).toContainText('培育高价值专利');
+  expect(desk.read('plan.mdx')).toContain('每个中心三年内出 30。');
+});
+
+test('nothing is lost when the desk is killed in the middle of the work, nor on a reload', async ({ page }) => {
+  desk.write('figures.yaml', `${desk.read('figures.yaml')}# 人写在末尾的话\n`);
+  await page.keyboard.press('a');
+  await expect.poll(() => figures()[0]).not.toHaveProperty('proposed');
+  await page.keyboard.press('2');
+  const box = page.getByLabel('这一条的摘要');
+  await box.fill('断电以前写的话。');
+  await expect(page.locator('#saved')).toHaveText('已存盘');
+  await desk.kill();
+  await box.pressSequentially('断电以后写的话。');
+  await expect(page.getByRole('alert')).toContainText('没有应答');
+  expect(desk.read('plan.mdx')).toContain('断电以前写的话。');
+  await desk.open();
+  await expect(page.locator('#saved')).toHaveText('已存盘');
+  expect(desk.read('plan.mdx')).toContain('断电以前写的话。断电以后写的话。');
+
+  // A tag half written cannot stand in plan.mdx: it is kept beside.
+  await box.fill('写到一半 <F id="');
+  await expect(page.locator('#warnings')).toContainText('还不能放进 plan.mdx');
+  await desk.kill();
+  await desk.open();
+  await page.reload();
+  await expect(page.getByLabel('这一条的摘要')).toHaveValue('写到一半 <F id="');
+  expect(desk.read('plan.mdx')).toContain('断电以前写的话。断电以后写的话。');
+  expect(figures()[0]).not.toHaveProperty('proposed');
+  expect(desk.read('figures.yaml')).toContain('# 人写在末尾的话\n');
+});
+
+test('all files are whole at every moment of a kill', async ({ page }) => {
+  await page.keyboard.press('2');
+  const box = page.getByLabel('这一条的摘要');
+  for (let n = 0; n < 4; n += 1) {
+    await box.fill(`第几次写这句话：${'甲'.repeat(2000 + n)}完。`);
+    await page.waitForTimeout(380 + n * 15);
+    await desk.kill();
+    expect(desk.read('plan.mdx')).toMatch(/^---\n[\s\S]*\n---\n[\s\S]*<\/Clause>\n$/);
+    await desk.open();
+    await expect(page.locator('#saved')).toHaveText('已存盘');
+  }
+  expect(desk.read('plan.mdx')).toContain(`${'甲'.repeat(2003)}完。`);
+});
+
+test('fields and other proposals are settled one by one; what is left is counted', async ({ page }) => {
+  await page.keyboard.press('3');
+  const item = page.locator('[data-field="issuer"]');
+  await item.getByRole('textbox').fill('松港市人民政府办公室');
+  await item.getByRole('button').click();
+  await expect(page.locator('#left')).toContainText('字段 10 个');
+  expect(desk.read('plan.mdx')).toMatch(/^issuer: 松港市人民政府办公室$/m);
+  expect(desk.read('plan.mdx')).toMatch(/^proposed: \[title, shortTitle, kind, region, issuedDate/m);
+
+  await page.keyboard.press('4');
+  await page.keyboard.press('Escape');
+  const before = (parse(desk.read('proposals.yaml')) as { channels: unknown[] }).channels;
+  await page.getByRole('tab', { name: /其他提议/ }).click();
+  await page.locator('.item').first().getByRole('button').click();
+  await expect
+    .poll(() => (parse(desk.read('proposals.yaml')) as { channels: unknown[] }).channels)
+    .toEqual(before.slice(1));
+  expect(desk.read('proposals.yaml')).toMatch(/^# 导入时提议的热线/);
+  await page.getByRole('button', { name: /全部处理完/ }).click();
+  await expect(page.locator('#left')).toContainText('其他提议 0 条');
+  expect(fs.existsSync(path.join(desk.root, 'content/plans', PLAN, 'proposals.yaml'))).toBe(false);
+  await page.getByRole('tab', { name: /还差什么/ }).click();
+  await expect(page.locator('#work li').first()).toContainText('怎么改');
+});
+
+test('only its own page may use it', async () => {
+  const ask = (method: string, headers: Record<string, string>, body = '') =>
+    new Promise<number>((resolve, reject) => {
+      const address = new URL('/api/act', desk.address);
+      http
+        .request(method === 'GET' ? new URL('/api/state', address) : address, { method, headers }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        })
+        .on('error', reject)
+        .end(body);
+    });
+  const body = JSON.stringify({ type: 'settle-all' });
+  const json = { 'content-type': 'application/json' };
+  expect(await ask('GET', {})).toBe(200);
+  expect(await ask('GET', { host: 'evil.example' })).toBe(403);
+  expect(await ask('GET', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+  expect(await ask('POST', { ...json, origin: 'http://evil.example' }, body)).toBe(403);
+  expect(await ask('POST', { ...json, origin: 'null' }, body)).toBe(403);
+  expect(await ask('POST', json, body)).toBe(403);
+  expect(await ask('POST', { origin: desk.address, 'content-type': 'text/plain' }, body)).toBe(415);
+  expect(fs.existsSync(path.join(desk.root, 'content/plans', PLAN, 'proposals.yaml'))).toBe(true);
+  expect(await ask('POST', { ...json, origin: desk.address }, body)).toBe(200);
+  const page = await fetch(desk.address);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+});
+
+test('nothing of it ships', () => {
+  const files = fs
+    .readdirSync('dist', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:html|js|css)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((file) => fs.readFileSync(file, 'utf8').includes('审读台'))).toEqual([]);
+});
