@@ -5,9 +5,12 @@ import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
 import { movedPages } from './src/build/moved-pages.ts';
 import { siteAddress } from './src/build/site-address.ts';
+import project from './package.json' with { type: 'json' };
 
 const { site, base } = siteAddress(process.env);
 const moved = movedPages();
+/** The browser floor, as the bundler names it; its own is newer. */
+const floor = project.browserslist.map((browser) => browser.toLowerCase().replace(' ', ''));
 /** Pages that moved, and those made to stand inside other pages, are not for search engines. */
 const listed = (path) => !moved.has(path) && !path.startsWith('/embed/');
 
@@ -39,5 +42,5 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { sourcemap: false } },
+  vite: { build: { sourcemap: false, target: 'es2022', cssTarget: floor } },
 });
