@@ -71,7 +71,7 @@ export const PAYLOADS: readonly string[] = [
   '%3Cscript%3Ealert(1)%3C/script%3E',
   '%253Cscript%253Ealert(1)%253C/script%253E',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '\u003cimg src=x onerror=alert(1)\u003e',
+  '\\u003cimg src=x onerror=alert(1)\\u003e',
   '＜script＞alert(1)＜/script＞',
   '<\u0000script>alert(1)</script>',
   '+ADw-script+AD4-alert(1)+ADw-/script+AD4-',
