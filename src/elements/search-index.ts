@@ -59,8 +59,9 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
       json<Dictionary>(`${bundle}dictionary.json`),
     ]),
   );
+  // Addresses stay as they are recorded, without the base path, which is put before them where they are shown.
   // In this thread: the index is small, and a worker would load the same code once more.
-  const pagefind = createInstance({ basePath: bundle, noWorker: true });
+  const pagefind = createInstance({ basePath: bundle, baseUrl: '/', noWorker: true });
   await guarded(pagefind.init());
   let loaded: Promise<Names> | null = null;
   const names = () => (loaded ??= json<Names>(`${bundle}names.json`));

@@ -269,8 +269,7 @@ describe('every kind of file', () => {
     for (const [what, breaks] of Object.entries(FILES)) attempt(what, breaks(good));
     for (const [what, breaks] of Object.entries(YAMLS))
       attempt(what, isArticle ? `---\n${breaks(good.split('\n')[1] ?? '')}\n---\n\n文。\n` : breaks(good));
-    if (isArticle)
-      for (const [what, body] of Object.entries(BODIES)) attempt(what, `${good}\n\n${body}\n`);
+    if (isArticle) for (const [what, body] of Object.entries(BODIES)) attempt(what, `${good}\n\n${body}\n`);
     fs.rmSync(alone, { recursive: true });
   });
 });

@@ -59,7 +59,14 @@ const set = (path: (string | number)[], value: unknown) => (entry: Record<string
   holder[path.at(-1) ?? ''] = value;
 };
 
-const WRONG: Record<string, unknown> = { number: '六十', boolean: '是', array: '文', object: '文', union: '文', enum: 7 };
+const WRONG: Record<string, unknown> = {
+  number: '六十',
+  boolean: '是',
+  array: '文',
+  object: '文',
+  union: '文',
+  enum: 7,
+};
 
 /** All ways to break an entry of which an example is given. */
 export function mutationsOf(schema: z.ZodType, example: Record<string, unknown>): Mutation[] {
@@ -115,8 +122,7 @@ function ofField({ path, type, required, nullable }: Field, value: unknown): Mut
     put('表格公式', `=HYPERLINK("https://example.cn","${text}")`);
     put('太长', text + (text.at(-1) ?? '').repeat(6000));
     if (/^\d{4}-\d{2}-\d{2}$/.test(text))
-      for (const day of ['2025-02-30', '2025-13-01', '2025-00-10', '2025-1-1', '2025年1月1日'])
-        put('没有的日期', day);
+      for (const day of ['2025-02-30', '2025-13-01', '2025-00-10', '2025-1-1', '2025年1月1日']) put('没有的日期', day);
     if (/^\d{4}-\d{2}$/.test(text)) for (const month of ['2025-13', '2025-00', '2025']) put('没有的日期', month);
     if (/^https?:/.test(text))
       for (const url of ['javascript:alert(1)', 'data:text/html,a', '//example.cn', 'example.cn', 'https://a b.cn/'])

@@ -114,7 +114,9 @@ test('once a page is there, it needs no connection: places, wordings, citations,
   // A chart further down cannot load its program now: the line says so, the table stands.
   await page.locator('figure-chart').last().scrollIntoViewIfNeeded();
   await expect(page.locator('figure-chart').last().locator('table')).toBeVisible();
-  await expect(page.locator('figure-chart[data-drawn], figure-chart:has(.chart-plot:text("图没有"))').last()).toBeVisible();
+  await expect(
+    page.locator('figure-chart[data-drawn], figure-chart:has(.chart-plot:text("图没有"))').last(),
+  ).toBeVisible();
   await context.setOffline(false);
   expect(thrown).toEqual([]);
 });

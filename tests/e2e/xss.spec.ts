@@ -5,8 +5,7 @@ import { faultsOf } from '../support/site.ts';
 // Every input that the site has meets every payload: boxes, parameters of addresses, fragments, the state of the history, storage, the
 // name of the window, messages. Many payloads share one page, as changes of the address and typing load nothing.
 
-const ran = async (page: Page): Promise<unknown> =>
-  page.evaluate(() => (window as unknown as { ran: string[] }).ran);
+const ran = async (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { ran: string[] }).ran);
 
 /** A page on which running anything, breaking the policy, or throwing leaves a trace. */
 async function watched(page: Page, path: string): Promise<string[]> {
@@ -31,7 +30,9 @@ const foreign = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found = [...document.querySelectorAll('*')].filter(
       (element) =>
-        /^(script|iframe|object|embed|base|marquee|audio|video|math|xss|image|template|style)$/i.test(element.localName) &&
+        /^(script|iframe|object|embed|base|marquee|audio|video|math|xss|image|template|style)$/i.test(
+          element.localName,
+        ) &&
         !(element instanceof HTMLScriptElement && element.src.startsWith(location.origin)) &&
         !element.hasAttribute('data-before'),
     );
@@ -153,10 +154,13 @@ test('boxes of other pages pass a payload on as text', async ({ page }) => {
   for (const path of ['/', '/about/']) {
     await page.goto(path);
     const form = page.locator('form[role=search], search form, form').filter({ has: page.locator('input[name=q]') });
-    await form.last().locator('input[name=q]').evaluate((input: HTMLInputElement, text) => {
-      input.value = text;
-      input.form?.requestSubmit();
-    }, payload);
+    await form
+      .last()
+      .locator('input[name=q]')
+      .evaluate((input: HTMLInputElement, text) => {
+        input.value = text;
+        input.form?.requestSubmit();
+      }, payload);
     await page.waitForURL(/\/search\/\?q=/);
     expect(new URL(page.url()).searchParams.get('q')).toBe(payload);
     await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
