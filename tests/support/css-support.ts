@@ -12,7 +12,10 @@ interface Statement {
   alternative_name?: string;
   flags?: unknown[];
 }
-type Tree = { [key: string]: Tree } & { __compat?: Compat };
+/** A feature with those below it; its own record stands under `__compat`, which is no feature. */
+interface Tree {
+  [feature: string]: Tree | undefined;
+}
 
 const require = createRequire(import.meta.url);
 const { css } = require('@mdn/browser-compat-data') as {
@@ -26,6 +29,9 @@ export const floorOf = (list: readonly string[]): Floor =>
     const [browser = '', version = ''] = entry.toLowerCase().split(' ');
     return { browser, version: Number(version) };
   });
+
+const recordOf = (feature: Tree | undefined): Compat | undefined =>
+  feature?.['__compat'] as unknown as Compat | undefined;
 
 /** The browsers of the floor that do not know a feature; null where nothing is on record of it. */
 function lacking(compat: Compat | undefined, floor: Floor, prefix = ''): string[] | null {
@@ -48,8 +54,9 @@ function lacking(compat: Compat | undefined, floor: Floor, prefix = ''): string[
 /** Values, functions and units that stand under any type or property, by name. */
 function named(tree: Tree, found = new Map<string, Compat>()): Map<string, Compat> {
   for (const [key, child] of Object.entries(tree)) {
-    if (key === '__compat') continue;
-    if (child.__compat && !found.has(key)) found.set(key, child.__compat);
+    const compat = recordOf(child);
+    if (key === '__compat' || !child) continue;
+    if (compat && !found.has(key)) found.set(key, compat);
     named(child, found);
   }
   return found;
@@ -81,20 +88,20 @@ export function unsupportedCss(sheet: string, floor: Floor): Map<string, string[
       if (node.type === 'Atrule' && ['supports', 'page'].includes(node.name)) guarded.push(node);
       switch (node.type) {
         case 'Atrule':
-          return judge(`at-rule @${node.name}`, css['at-rules'][node.name]?.__compat);
+          return judge(`at-rule @${node.name}`, recordOf(css['at-rules'][node.name]));
         case 'Feature':
           return judge(
             `media (${node.name})`,
-            css['at-rules']['media']?.[node.name.replace(/^(min|max)-/, '')]?.__compat,
+            recordOf(css['at-rules']['media']?.[node.name.replace(/^(min|max)-/, '')]),
           );
         case 'FeatureRange':
-          return judge('media range', css['at-rules']['media']?.['range_syntax']?.__compat);
+          return judge('media range', recordOf(css['at-rules']['media']?.['range_syntax']));
         case 'NestingSelector':
-          return judge('selector &', css.selectors['nesting']?.__compat);
+          return judge('selector &', recordOf(css.selectors['nesting']));
         case 'PseudoClassSelector':
         case 'PseudoElementSelector': {
           const [, prefix = '', name = ''] = /^(-\w+-)?(.*)$/.exec(node.name) ?? [];
-          const compat = css.selectors[node.name]?.__compat ?? css.selectors[name]?.__compat;
+          const compat = recordOf(css.selectors[node.name]) ?? recordOf(css.selectors[name]);
           return judge(`selector :${node.name}`, compat, css.selectors[node.name] ? '' : prefix);
         }
         case 'Declaration':
@@ -112,13 +119,13 @@ export function unsupportedCss(sheet: string, floor: Floor): Map<string, string[
     const [, prefix = '', plain = ''] = /^(-\w+-)?(.*)$/.exec(property) ?? [];
     const own = css.properties[property] ?? css.properties[plain];
     // What has a prefix is there for older browsers, beside the plain one.
-    if (prefix === '') judge(`property ${property}`, own?.__compat);
+    if (prefix === '') judge(`property ${property}`, recordOf(own));
     if (prefix !== '' || found.has(`property ${property}`)) return;
     walk(value, (part: CssNode) => {
       if (part.type === 'Function' && part.name !== 'var')
         judge(
           `function ${part.name}()`,
-          own?.[part.name]?.__compat ?? TYPES.get(part.name),
+          recordOf(own?.[part.name]) ?? TYPES.get(part.name),
           '',
           part.name.startsWith('-'),
         );
@@ -127,7 +134,7 @@ export function unsupportedCss(sheet: string, floor: Floor): Map<string, string[
       if (part.type === 'Identifier' && !GLOBAL.has(part.name) && !part.name.startsWith('-'))
         judge(
           `value ${property}: ${part.name}`,
-          own?.[part.name.replaceAll('-', '_')]?.__compat ?? own?.[part.name]?.__compat,
+          recordOf(own?.[part.name.replaceAll('-', '_')]) ?? recordOf(own?.[part.name]),
           '',
           true,
         );
