@@ -7,9 +7,12 @@ import { keptTogether } from './src/build/kept-together.ts';
 import { labelGaps } from './src/build/label-gaps.ts';
 import { movedPages } from './src/build/moved-pages.ts';
 import { siteAddress } from './src/build/site-address.ts';
+import project from './package.json' with { type: 'json' };
 
 const { site, base } = siteAddress(process.env);
 const moved = movedPages();
+/** The browser floor, as the bundler names it; its own is newer. */
+const floor = project.browserslist.map((browser) => browser.toLowerCase().replace(' ', ''));
 /** Pages that moved, those made to stand inside other pages, that of the styles and the one for lost connections are not for search engines. */
 const listed = (path) => !moved.has(path) && !/^\/(?:embed|style|offline)\//.test(path);
 
@@ -43,5 +46,5 @@ export default defineConfig({
   },
   // Schemas of the front matter, for editors.
   experimental: { contentIntellisense: true },
-  vite: { build: { sourcemap: false } },
+  vite: { build: { sourcemap: false, target: 'es2022', cssTarget: floor } },
 });

@@ -1,9 +1,9 @@
-import { complete, copyText } from './copy-text.ts';
+import { complete, copyText, readingDay } from './copy-text.ts';
 
 /** Fills in today and the whole address in a list of citations, and gives each a button that copies it. */
 class CiteList extends HTMLElement {
   connectedCallback() {
-    this.querySelector('.cite-open')?.remove();
+    if (readingDay() !== null) this.querySelector('.cite-open')?.remove();
     for (const item of this.querySelectorAll<HTMLElement>('.cite-text')) {
       item.textContent = complete(item.textContent.trim());
       const button = document.createElement('button');

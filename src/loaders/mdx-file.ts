@@ -35,6 +35,9 @@ export const COMPONENTS: Record<string, readonly string[]> = {
 /** Attributes that take one of a few words. */
 const WORDS: Record<string, readonly string[]> = { form: ['bare'] };
 
+/** More braces than that no body needs. */
+const MOST_BRACES = 500;
+
 /** Stands in `prose` where a component stood. */
 const BREAK = '￨';
 
@@ -80,17 +83,24 @@ export function parseMdx(file: string, text: string): MdxText {
     return result;
   }
   result.frontMatter = front[1] ?? '';
-  let tree: MdNode;
+  // The parser takes ever longer over braces that are not closed; bodies hold none but around comments.
+  const braces = text.split('{').length - 1;
+  if (braces > MOST_BRACES) {
+    fail(undefined, '正文', `花括号太多（${braces} 个）`, '删去花括号；要显示花括号，写成 \\{');
+    return result;
+  }
   try {
-    tree = mdxToMdast(text) as MdNode;
+    walk(mdxToMdast(text) as MdNode, null);
+    result.parsed = true;
   } catch (error) {
+    if (error instanceof RangeError) {
+      fail(undefined, '正文', '一层套一层，套得太深', '检查列表、引用和组件的收尾，减少层数');
+      return result;
+    }
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/^(\d+):/.exec(message)?.[1]) || undefined;
     fail(line, '正文', `MDX 写法有误：${message}`, '检查尖括号、花括号和组件的收尾，如 <Clause id="…"> 要有 </Clause>');
-    return result;
   }
-  result.parsed = true;
-  walk(tree, null);
   return result;
 
   function walk(node: MdNode, clause: string | null): void {

@@ -25,6 +25,7 @@ import { MDX_FOLDERS, PLAN_FILES, PLAN_FOLDER, YAML_FILES, YAML_FOLDERS } from '
 import { parseMdx, type MdxText } from './mdx-file.ts';
 import { fieldPath, zodProblems, type Problem } from './problem.ts';
 import { personalNumbers } from '../lib/personal-numbers.ts';
+import { UNSEEN } from '../lib/text/unseen.ts';
 import { readText } from './text-file.ts';
 import { Unread, type Kind, type Shelf } from './unread.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -81,15 +82,12 @@ export function readContent(root: string): { content: Content; unread: Unread; p
   function textOf(file: string): string | null {
     const { text, problem } = readText(root, file);
     if (problem) problems.push(problem);
-    for (const [n, line] of (text ?? '').split('\n').entries())
-      if (personalNumbers(line).length > 0)
-        problems.push({
-          file,
-          line: n + 1,
-          field: '文件',
-          cause: '有个人手机号码或身份证号码',
-          remedy: '删去它；只登机构公布的电话',
-        });
+    for (const [n, line] of (text ?? '').split('\n').entries()) {
+      const say = (cause: string, remedy: string) =>
+        void problems.push({ file, line: n + 1, field: '文件', cause, remedy });
+      if (personalNumbers(line).length > 0) say('有个人手机号码或身份证号码', '删去它；只登机构公布的电话');
+      if (UNSEEN.test(line)) say('有看不见的字符', '删去它们（多半是从别处粘贴来的），或把这一行重新录入');
+    }
     return text;
   }
 

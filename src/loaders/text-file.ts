@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import type { Problem } from './problem.ts';
 
-/** Reads a file of the content as UTF-8. A missing, empty or wrongly encoded file is a problem, not an exception. */
+/** So large no file of the content becomes; the parsers take long over more. The longest plan has 40 KB. */
+const LARGEST = { '.mdx': 256_000, '.yaml': 4_000_000 };
+
+/** Reads a file of the content as UTF-8. A missing, empty, huge or wrongly encoded file is a problem, not an exception. */
 export function readText(
   root: string,
   file: string,
@@ -13,6 +16,9 @@ export function readText(
   } catch {
     return fail('找不到这个文件', '建立它，或把它的名字改对');
   }
+  const largest = file.endsWith('.mdx') ? LARGEST['.mdx'] : LARGEST['.yaml'];
+  if (bytes.length > largest)
+    return fail(`文件太大（${bytes.length} 字节，最多 ${largest}）`, '多半是误贴了别的内容：删去它，或分成几个文件');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -21,6 +21,7 @@ export const channelSchema = z.strictObject({
     ),
   number: z
     .string()
+    .max(20, '电话最多 20 位')
     .regex(/^[\d-]+$/, '电话只写数字和连字符')
     .refine((s) => !/^(0?86)?1[3-9]\d{9}$/.test(s.replaceAll('-', '')), '不能登载个人手机号码')
     .nullable()

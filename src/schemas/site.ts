@@ -11,7 +11,7 @@ export const siteSchema = z.strictObject({
   url: httpUrl.nullable().describe('正式网址；没有写 null'),
   operator: text.nullable().describe('主办者；没有写 null'),
   contact: z
-    .strictObject({ email: z.email('邮箱写法不对').describe('联系邮箱') })
+    .strictObject({ email: z.email('邮箱写法不对').max(254, '邮箱最多 254 字').describe('联系邮箱') })
     .nullable()
     .describe('联系方式；没有写 null，页面就不显示'),
   filingNumber: text.nullable().describe('备案编号；没有写 null'),

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { looseNumbers } from '../../src/lib/loose-numbers.ts';
 import { figureText } from '../../src/lib/figure/wording.ts';
-import type { Problem } from '../../src/loaders/problem.ts';
 import { readContent, type Content, type Entry, type PlanArticle } from '../../src/loaders/read-content.ts';
 import { ContentCopy } from './broken-copy.ts';
+import { expectWellSaid } from './well-said.ts';
 
 /** What a problem must say. */
 interface Said {
@@ -46,19 +46,6 @@ const placeIn = (entries: readonly Entry<unknown>[], entry: Entry<unknown>) =>
   entries.filter((other) => other.file === entry.file).indexOf(entry);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const words = (...parts: string[]) => new RegExp(parts.map(escaped).join('[\\s\\S]*'));
-
-/** Every problem says where, what and how to mend it, in Chinese, in one line. */
-function expectWellSaid(problems: readonly Problem[]) {
-  for (const problem of problems) {
-    expect(problem.file).toMatch(/^content(\/|$)/);
-    expect(problem.field).not.toBe('');
-    expect(problem.cause).toMatch(/[\u4e00-\u9fff]{2}/);
-    expect(problem.remedy).toMatch(/[\u4e00-\u9fff]{2}/);
-    for (const text of [problem.field, problem.cause, problem.remedy])
-      expect(text).not.toMatch(/undefined|NaN|\[object|\n/);
-    if (problem.line !== undefined) expect(problem.line).toBeGreaterThan(0);
-  }
-}
 
 /** One case: break the copy, check, and find the problem that names file, field, cause and remedy. */
 function expectSaid(broken: Break) {

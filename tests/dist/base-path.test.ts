@@ -1,32 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { SiteCopy } from '../support/site-copy.ts';
 
 // The site as it is built for a sub-path of a known address, aside from the one that the other tests look at.
-const out = fs.mkdtempSync(path.join(os.tmpdir(), 'ip-plans-base-'));
+const copy = new SiteCopy();
+const out = path.join(copy.root, 'dist');
 let pages: { file: string; html: string }[] = [];
 
 beforeAll(() => {
-  const { status, stderr } = spawnSync('astro', ['build', '--outDir', out], {
-    encoding: 'utf8',
-    // Without what the test runner sets for its own modules: Astro would take it for the site's.
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      BASE_PATH: '/ip/',
-      SITE_URL: 'https://example.org',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  if (status !== 0) throw new Error(stderr);
+  copy.mustBuild({ BASE_PATH: '/ip/', SITE_URL: 'https://example.org' });
   pages = fs
     .readdirSync(out, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ file, html: fs.readFileSync(path.join(out, file), 'utf8') }));
-});
-afterAll(() => fs.rmSync(out, { recursive: true, force: true }));
+}, 600_000);
+afterAll(() => copy.delete());
 
 test('under a base path every address of the site begins with it', () => {
   expect(pages.length).toBeGreaterThan(100);
@@ -94,4 +85,101 @@ test('with a known address the data in pages names full addresses only', () => {
     for (const [, name, address = ''] of block.matchAll(/"(@id|url|item|contentUrl|urlTemplate)":"([^"]*)"/g))
       expect(/^https?:\/\//.test(address), `${file} ${name} ${address}`).toBe(true);
   }
+});
+
+describe('in a browser, served under the base path,', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<SiteCopy['serve']>>;
+  beforeAll(async () => {
+    site = await copy.serve({ BASE_PATH: '/ip/' });
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.stop();
+  });
+
+  /** A page that notes what it asks in vain, or outside of the base path. */
+  async function watched() {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('response', (response) => {
+      const { origin, pathname } = new URL(response.url());
+      if (origin === site.origin && (response.status() >= 400 || !pathname.startsWith('/ip/')))
+        faults.push(`${response.status()} ${pathname}`);
+    });
+    return { page, faults };
+  }
+
+  test('a search from home leads to results, and a result to its place', async () => {
+    const { page, faults } = await watched();
+    await page.goto(`${site.origin}/ip/`);
+    await page.locator('main input[name=q]').fill('质押融资');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-results > li a').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/ip/search/');
+    const links = await page
+      .locator('#search-results > li a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links.filter((link) => !/^\/ip\/(?!ip\/)/.test(link ?? ''))).toEqual([]);
+    await page.locator('#search-results > li a').first().click();
+    await page.waitForURL(/\/ip\/(?!search\/|ip\/)/);
+    await page.locator('h1').waitFor();
+    await page.goto(`${site.origin}/ip/search/?q=${encodeURIComponent('鳄梨质')}`);
+    await page.waitForFunction(() => document.querySelector('#search-results')?.getAttribute('aria-busy') === 'false');
+    for (const link of await page
+      .locator('main a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+      expect(link).toMatch(/^\/ip\//);
+    expect(faults).toEqual([]);
+  });
+
+  test('charts are drawn, and their points lead to the clause', async () => {
+    const { page, faults } = await watched();
+    await page.goto(`${site.origin}/ip/indicators/invention-patents-per-10k/`);
+    const chart = page.locator('figure-chart').first();
+    await chart.scrollIntoViewIfNeeded();
+    await page.locator('figure-chart[data-drawn]').first().waitFor();
+    await chart.locator('.chart-plot').focus();
+    await page.keyboard.press('ArrowRight');
+    await chart.locator('.chart-reading a').click();
+    await page.waitForURL(/\/ip\/plans\//);
+    expect(faults).toEqual([]);
+  });
+
+  test('data, feeds, calendars, cards and tables for other pages answer, and their links stay under the base path', async () => {
+    const { page, faults } = await watched();
+    for (const start of ['/ip/data/', '/ip/news/', '/ip/events/', '/ip/hotlines/', '/ip/embed/pct-applications/']) {
+      await page.goto(`${site.origin}${start}`);
+      const links = await page
+        .locator('a[href^="/"], link[href^="/"]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+      expect(links.filter((link) => !link.startsWith('/ip/'))).toEqual([]);
+      for (const link of new Set(links.filter((address) => /\.\w+$/.test(address)).slice(0, 12)))
+        expect((await page.request.get(`${site.origin}${link}`)).status(), link).toBe(200);
+    }
+    await page.goto(`${site.origin}/ip/embed/pct-applications/`);
+    await page.locator('a').first().waitFor();
+    const figures = (await (await page.request.get(`${site.origin}/ip/data/figures.json`)).json()) as {
+      items: { url: string }[];
+    };
+    // Addresses in data are those of the site, wherever it stands.
+    expect(figures.items.every(({ url }) => url.startsWith('/plans/'))).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('the comparison, citations and what moved work', async () => {
+    const { page, faults } = await watched();
+    await page.goto(`${site.origin}/ip/compare/?indicator=pct-applications`);
+    await page.locator('.compare-table').waitFor();
+    await page.goto(`${site.origin}/ip/plans/liangping-2021-2025/`);
+    await page.locator('#f-loan-risk-fund .cite').click();
+    expect(await page.locator('cite-panel textarea').inputValue()).toContain(
+      'https://example.org/ip/plans/liangping-2021-2025/',
+    );
+    await page.locator('.cite-all').click();
+    await page.waitForURL(/\/ip\/plans\/liangping-2021-2025\/cite\//);
+    expect(faults).toEqual([]);
+  });
 });

@@ -1,0 +1,242 @@
+import { expect, test, type Page } from '@playwright/test';
+import { PAYLOADS } from '../support/payloads.ts';
+import { faultsOf } from '../support/site.ts';
+
+// Every input that the site has meets every payload: boxes, parameters of addresses, fragments, the state of the history, storage, the
+// name of the window, messages. Many payloads share one page, as changes of the address and typing load nothing.
+
+const ran = async (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { ran: string[] }).ran);
+
+/** A page on which running anything, breaking the policy, or throwing leaves a trace. */
+async function watched(page: Page, path: string): Promise<string[]> {
+  const faults = faultsOf(page);
+  page.on('dialog', (dialog) => {
+    faults.push(`对话框：${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    const traces: string[] = [];
+    Object.assign(window, { ran: traces });
+    window.alert = (text) => void traces.push(`alert ${String(text)}`);
+    document.addEventListener('securitypolicyviolation', (event) => traces.push(event.violatedDirective));
+    addEventListener('unhandledrejection', (event) => traces.push(String(event.reason)));
+  });
+  await page.goto(path);
+  return faults;
+}
+
+/** Elements and attributes that no page of ours has, and links that run something. */
+const foreign = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = [...document.querySelectorAll('*')].filter(
+      (element) =>
+        /^(script|iframe|object|embed|base|marquee|audio|video|math|xss|image|template|style)$/i.test(
+          element.localName,
+        ) &&
+        !(element instanceof HTMLScriptElement && element.src.startsWith(location.origin)) &&
+        !element.hasAttribute('data-before'),
+    );
+    const attributed = [...document.querySelectorAll('*')].filter((element) =>
+      element.getAttributeNames().some((name) => /^on/.test(name)),
+    );
+    const linked = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+      ({ href }) => !/^(https?|tel|mailto|blob):/.test(href),
+    );
+    const abroad = [...document.querySelectorAll<HTMLAnchorElement>('#search-results a, .search-notes a')].filter(
+      ({ origin }) => origin !== location.origin,
+    );
+    return [...found, ...attributed, ...linked, ...abroad].map((element) => element.outerHTML.slice(0, 200));
+  });
+
+/** What stands on the page before anything is tried is its own. */
+const markOwn = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) element.setAttribute('data-before', '');
+  });
+
+async function expectUnharmed(page: Page, faults: readonly string[]): Promise<void> {
+  expect(await ran(page)).toEqual([]);
+  expect(await foreign(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(await page.evaluate(() => ({}) as { x?: unknown })).toEqual({});
+}
+
+test('there are more than sixty payloads, none twice', () => {
+  expect(new Set(PAYLOADS).size).toBe(PAYLOADS.length);
+  expect(PAYLOADS.length).toBeGreaterThan(60);
+});
+
+test('a payload that ran, or stood in a page as mark-up, would be seen', async ({ page }) => {
+  await watched(page, '/about/');
+  await markOwn(page);
+  await page.evaluate((payload) => document.body.insertAdjacentHTML('beforeend', payload), PAYLOADS[27] ?? '');
+  await page.evaluate((payload) => document.body.insertAdjacentHTML('beforeend', payload), PAYLOADS[11] ?? '');
+  await expect.poll(() => ran(page)).toContain('script-src-attr');
+  expect((await foreign(page)).length).toBeGreaterThan(1);
+});
+
+test('the box of the search page runs no payload', async ({ page }) => {
+  const faults = await watched(page, '/search/?q=质押');
+  await expect(page.locator('#search-results > li').first()).toBeVisible();
+  await markOwn(page);
+  const unfinished = await page.evaluate(async (payloads) => {
+    const list = document.querySelector('#search-results');
+    const input = document.querySelector<HTMLInputElement>('main input[name=q]');
+    const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+    const stuck: string[] = [];
+    for (const payload of payloads) {
+      if (!input || !list) return ['no search box'];
+      input.value = payload;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await pause(25);
+      for (let n = 0; list.getAttribute('aria-busy') !== 'false' && n < 200; n++) await pause(10);
+      if (list.getAttribute('aria-busy') !== 'false') stuck.push(payload);
+    }
+    return stuck;
+  }, PAYLOADS);
+  expect(unfinished).toEqual([]);
+  await expectUnharmed(page, faults);
+});
+
+test('the address of the search page runs no payload in q, type, region or fragment, nor in what the history remembers', async ({
+  page,
+}) => {
+  const faults = await watched(page, '/search/');
+  await markOwn(page);
+  const unfinished = await page.evaluate(async (payloads) => {
+    const list = document.querySelector('#search-results');
+    const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+    const stuck: string[] = [];
+    const states = (payload: string): unknown[] => [
+      { shown: payload, y: payload },
+      payload,
+      { shown: 1e9, y: -1e9, toString: payload },
+      { shown: -5, y: Infinity },
+    ];
+    for (const [n, payload] of payloads.entries()) {
+      const text = encodeURIComponent(payload.toWellFormed?.() ?? payload);
+      // A query that finds something, so that the filters and what is said of them are built.
+      const q = n % 2 === 0 ? text : encodeURIComponent('质押');
+      const address = `?q=${q}&type=${text}&type=figure&region=${text}&${text}=${text}#${text}`;
+      history.pushState(states(payload)[n % 4], '', address);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
+      await pause(5);
+      for (let waited = 0; list?.getAttribute('aria-busy') !== 'false' && waited < 200; waited++) await pause(10);
+      if (list?.getAttribute('aria-busy') !== 'false') stuck.push(payload);
+    }
+    return stuck;
+  }, PAYLOADS);
+  expect(unfinished).toEqual([]);
+  await expectUnharmed(page, faults);
+});
+
+test('an address with payloads that is opened anew runs none of them', async ({ page }) => {
+  const faults = await watched(page, '/');
+  for (const payload of [PAYLOADS[2], PAYLOADS[11], PAYLOADS[18], PAYLOADS[54]]) {
+    const text = encodeURIComponent(payload ?? '');
+    await page.goto(`/search/?q=${text}&type=${text}&region=${text}#${text}`);
+    await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(payload ?? '');
+    expect(await ran(page)).toEqual([]);
+  }
+  // The server's own page for what is not there takes no part of the address over.
+  await page.goto(`/${encodeURIComponent(PAYLOADS[11] ?? '')}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
+  await expect(page.locator('main')).not.toContainText('alert');
+  expect(await ran(page)).toEqual([]);
+  // The page that is not there is itself told to the console by the browser.
+  expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+});
+
+test('boxes of other pages pass a payload on as text', async ({ page }) => {
+  const faults = await watched(page, '/');
+  const payload = PAYLOADS[11] ?? '';
+  for (const path of ['/', '/about/']) {
+    await page.goto(path);
+    const form = page.locator('form[role=search], search form, form').filter({ has: page.locator('input[name=q]') });
+    await form
+      .last()
+      .locator('input[name=q]')
+      .evaluate((input: HTMLInputElement, text) => {
+        input.value = text;
+        input.form?.requestSubmit();
+      }, payload);
+    await page.waitForURL(/\/search\/\?q=/);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(payload);
+    await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'false');
+    await expectUnharmedAfterLoad(page);
+  }
+  expect(faults).toEqual([]);
+});
+
+async function expectUnharmedAfterLoad(page: Page): Promise<void> {
+  expect(await ran(page)).toEqual([]);
+  await expect(page.locator('main img, main iframe, main svg[onload]')).toHaveCount(0);
+}
+
+test('the comparison page runs no payload of its address', async ({ page }) => {
+  const faults = await watched(page, '/compare/');
+  await markOwn(page);
+  await page.evaluate((payloads) => {
+    for (const [n, payload] of payloads.entries()) {
+      const text = encodeURIComponent(payload);
+      const known = n % 2 === 0 ? ',invention-patents-per-10k' : '';
+      history.pushState({ payload }, '', `?indicator=${text}${known}&region=${text},500155&${text}#${text}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }
+  }, PAYLOADS);
+  await page.getByRole('checkbox').first().check({ force: true });
+  await expectUnharmed(page, faults);
+  await page.goto(`/compare/?indicator=${encodeURIComponent(PAYLOADS[0] ?? '')}&region=__proto__`);
+  await expect(page.locator('.compare-table')).toBeVisible();
+  expect(await ran(page)).toEqual([]);
+});
+
+for (const path of [
+  '/plans/liangping-2021-2025/',
+  '/plans/liangping-2021-2025/cite/',
+  '/indicators/invention-patents-per-10k/',
+  '/glossary/',
+])
+  test(`fragments of ${path} run no payload`, async ({ page }) => {
+    const faults = await watched(page, `${path}#${encodeURIComponent(PAYLOADS[11] ?? '')}`);
+    await markOwn(page);
+    await page.evaluate(async (payloads) => {
+      for (const [n, payload] of payloads.entries()) {
+        location.hash = n % 2 === 0 ? payload : encodeURIComponent(payload);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      // Elements that read the fragment when they are put in are put in once more.
+      for (const own of document.querySelectorAll('cite-list, cite-panel, embed-codes'))
+        own.replaceWith(own.cloneNode(true));
+    }, PAYLOADS);
+    await expectUnharmed(page, faults);
+  });
+
+test('storage is never read; the name of the window, the referrer and messages run nothing', async ({ page }) => {
+  await page.addInitScript((payloads) => {
+    const reads: string[] = [];
+    Object.assign(window, { reads });
+    window.name = payloads[11] ?? '';
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          reads.push(name);
+          return undefined;
+        },
+      });
+    const cookie = { get: () => (reads.push('cookie'), ''), set: () => void reads.push('cookie') };
+    Object.defineProperty(Document.prototype, 'cookie', cookie);
+  }, PAYLOADS);
+  const faults = await watched(page, '/');
+  for (const path of ['/search/?q=质押', '/compare/', '/plans/liangping-2021-2025/', '/indicators/pct-applications/']) {
+    await page.goto(path, { referer: `http://localhost/${encodeURIComponent(PAYLOADS[0] ?? '')}` });
+    await page.evaluate((payloads) => {
+      for (const payload of payloads) window.postMessage(payload, '*');
+    }, PAYLOADS);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => (window as unknown as { reads: string[] }).reads), path).toEqual([]);
+    expect(await ran(page), path).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+});
