@@ -51,7 +51,7 @@ test('the card of every figure at its fragment prints name, value, unit and word
     const number = part(card, (e) => hasClass(e, 'num'));
     const printed = text(number ?? card).replace(/\s+/g, '');
     expect(
-      printed.endsWith(figure.unit === '位' ? `第${value(figure)}位` : value(figure) + figure.unit),
+      printed.endsWith(figure.basis === 'rank' ? `第${value(figure)}位` : value(figure) + figure.unit),
       figure.id,
     ).toBe(true);
     expect(text(card), figure.id).toContain(figure.name);

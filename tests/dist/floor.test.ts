@@ -113,6 +113,7 @@ const PROGRESSIVE: Record<string, string> = {
   'at-rule @page': 'margins and page numbers on paper; without it the browser’s own',
   'media (forced-colors)': 'where it is not known there are no forced colours',
   'media (prefers-contrast)': 'more contrast for who asks; without it still 7:1',
+  'selector :has': 'headings whose places to break are marked break there; without it where they can',
   'property content-visibility': 'unfolds on paper what is folded; a closed place stays closed there, as it always was',
   'property forced-color-adjust': 'goes with forced-colors',
   'property overscroll-behavior-x': 'a row pushed to its end does not go back a page',

@@ -21,7 +21,9 @@ const ENDPOINTS: { file: RegExp; reader: string }[] = [
     file: /^data\/schema\/(plan|indicator)-file\.json$/,
     reader: 'who checks data/plans/*.json; told of beside the others',
   },
-  { file: /^pagefind\/(index|fragment)\/[^/]+\.pf_(index|fragment)$/, reader: 'Pagefind, by its own tables' },
+  { file: /^pagefind\/index\/[^/]+\.pf_index$/, reader: 'Pagefind, by its own tables' },
+  { file: /^pagefind\/fragment\/[^/]+\.json$/, reader: 'the search, by the names in the index' },
+  { file: /^pagefind\/(addresses|dictionary|names|readings|traditional)\.json$/, reader: 'the search; names put together in code' },
   { file: /^pagefind\/(pagefind\.x-none_[0-9a-f]+\.pf_meta|wasm\.unknown\.pagefind)$/, reader: 'Pagefind' },
 ];
 

@@ -50,7 +50,7 @@ test.describe('with the clipboard at hand', () => {
 
   test('an indicator, a figure in its table and a data file are copied with their own citations', async ({ page }) => {
     await page.goto('/indicators/invention-patents-per-10k/');
-    await page.locator('summary.cite').click();
+    await page.locator('.page-head summary.cite, header summary.cite').first().click();
     expect(await clipboard(page)).toMatch(
       /^重庆市南岸区人民政府，重庆市梁平区人民政府，安宁市人民政府，等\. .+\[DS\/OL\]/,
     );
@@ -195,8 +195,8 @@ test.describe('without script', () => {
 
   test('an indicator unfolds its citation', async ({ page }) => {
     await page.goto('/indicators/invention-patents-per-10k/');
-    await page.locator('summary.cite').click();
-    await expect(page.locator('.cite-box .cite-text')).toContainText('[DS/OL]');
+    await page.locator('.page-head summary.cite, header summary.cite').first().click();
+    await expect(page.locator('.cite-box .cite-text').first()).toContainText('[DS/OL]');
   });
 
   test('the address of a figure marks it and says clause, document, date and state', async ({ page }) => {
