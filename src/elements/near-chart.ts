@@ -3,7 +3,12 @@ const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     near.disconnect();
-    void import('./figure-chart.ts');
+    import('./figure-chart.ts').catch(() => {
+      for (const chart of document.querySelectorAll<HTMLElement>('figure-chart')) {
+        const plot = chart.querySelector('.chart-plot');
+        if (plot) plot.textContent = chart.dataset['failed'] ?? '';
+      }
+    });
   },
   { rootMargin: '600px' },
 );

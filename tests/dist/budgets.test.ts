@@ -70,7 +70,10 @@ test('the styles of any page stay under 15 KB', () => {
   for (const page of pages()) {
     const styles = page.elements.filter((element) => attribute(element, 'rel') === 'stylesheet');
     const bytes = styles.map((element) => packed(local(attribute(element, 'href') ?? '')));
-    expect(bytes.reduce((a, b) => a + b, 0), page.url).toBeLessThanOrEqual(15 * KB);
+    expect(
+      bytes.reduce((a, b) => a + b, 0),
+      page.url,
+    ).toBeLessThanOrEqual(15 * KB);
   }
 });
 

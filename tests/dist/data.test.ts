@@ -120,7 +120,8 @@ test('no two figures of a plan say the same thing', () => {
 test('a plan whose period has ended says so on its page and in the data', () => {
   for (const plan of items<Item & { period: { end: number } | null; periodState: string }>('plans')) {
     const { html = '' } = page(plan.url) ?? {};
-    if (plan.periodState === 'ended') expect(html.replace(/<[^>]+>/g, ''), plan.id).toContain(`规划期已于${plan.period?.end}年12月31日届满`);
+    if (plan.periodState === 'ended')
+      expect(html.replace(/<[^>]+>/g, ''), plan.id).toContain(`规划期已于${plan.period?.end}年12月31日届满`);
     if (plan.periodState === 'none') expect(html, plan.id).toContain('没有规划期');
   }
 });

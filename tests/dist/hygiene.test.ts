@@ -23,8 +23,11 @@ const ENDPOINTS: { file: RegExp; reader: string }[] = [
   },
   { file: /^pagefind\/index\/[^/]+\.pf_index$/, reader: 'Pagefind, by its own tables' },
   { file: /^pagefind\/fragment\/[^/]+\.json$/, reader: 'the search, by the names in the index' },
-  { file: /^pagefind\/(addresses|dictionary|names|readings|traditional)\.json$/, reader: 'the search; names put together in code' },
-  { file: /^pagefind\/(pagefind\.x-none_[0-9a-f]+\.pf_meta|wasm\.unknown\.pagefind)$/, reader: 'Pagefind' },
+  {
+    file: /^pagefind\/(addresses|dictionary|names|readings|traditional)\.json$/,
+    reader: 'the search; names put together in code',
+  },
+  { file: /^pagefind\/(pagefind\.[0-9a-f]+\.pf_meta|wasm\.unknown\.pagefind)$/, reader: 'Pagefind' },
 ];
 
 test('every file of the built site is named by a page or by another file, or is an endpoint that is known', () => {

@@ -18,7 +18,7 @@ test('places and indicators are picked, the address holds the choice, and back u
   await expect(page).toHaveURL('/compare/?indicator=invention-patents-per-10k');
   await expect(rows(page)).toHaveCount(1);
   await expect(charts(page)).toHaveCount(1);
-  await expect(page.getByRole('status').first()).toHaveText('显示 1 个指标、1 张图');
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText('显示 1 个指标、1 张图');
   await pick(page, '有效注册商标量');
   await pick(page, '重庆市');
   await expect(page).toHaveURL(

@@ -232,7 +232,7 @@ test.describe('below the browser floor: no script, no style', () => {
     await expect(page.locator('a[href="tel:12315"]')).toBeVisible();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.goto('/');
-    await page.getByRole('main').getByRole('link', { name: '12315', exact: true }).last().click();
+    await page.locator('main a[href="/hotlines/12315/"]').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('12315');
   });
 });

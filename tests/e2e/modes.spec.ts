@@ -3,7 +3,8 @@ import { keep, smallTargets, smallText, switchTo, weakContrast } from '../suppor
 import { faultsOf, KINDS, overflow } from '../support/site.ts';
 
 /** Pages to stand in other pages have neither header nor modes. */
-const PAGES = KINDS.filter((path) => !path.startsWith('/embed/'));
+// The page of styles shows every state side by side, as no other page does.
+const PAGES = KINDS.filter((path) => !path.startsWith('/embed/') && path !== '/style/');
 const LARGE = ['elder', 'text-200', 'elder spacing text-200'];
 
 for (const path of PAGES) {

@@ -55,7 +55,9 @@ export function resultText(
     const text = meta.text ?? '';
     // A line whose title holds all that was typed says what it is for; a sentence that repeats its number says less: so the text from its beginning.
     const whole = hit.type === 'channel' && answer !== '' && marks.every((word) => holds(meta.title, word));
-    const chosen = whole ? mark(textOf(excerpt(text, [meta.title.toLowerCase()], meta.title)), marks) : excerpt(text, marks, meta.title);
+    const chosen = whole
+      ? mark(textOf(excerpt(text, [meta.title.toLowerCase()], meta.title)), marks)
+      : excerpt(text, marks, meta.title);
     return answer.includes(textOf(chosen).replace(/…$/, '')) ? [] : chosen;
   }
 }

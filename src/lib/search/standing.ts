@@ -52,7 +52,9 @@ export function standing({ url, meta }: RecordData, places: readonly Place[], ta
   }
 }
 
-function placesText(places: readonly Place[], more: string): string {
+function placesText(all: readonly Place[], more: string): string {
+  // A province that holds a named county goes without saying.
+  const places = all.filter((one) => !all.some((other) => other !== one && other.fullName.startsWith(one.fullName)));
   if (places.length <= 1) return places[0]?.fullName ?? '';
   const names = places
     .slice(0, NAMED_PLACES)
