@@ -138,7 +138,7 @@ function inProcess(run: string): Promise<string> {
 async function measure(way: Way, count: number, shards: number): Promise<Measured> {
   const records = madeRecords(count, savedRecords());
   const drawn = count < LARGE ? DRAWN.many : way === 'site' && shards === 1 ? DRAWN.some : DRAWN.few;
-  const fixed = drawn === DRAWN.few ? FIXED.slice(0, DRAWN.few * 2) : FIXED;
+  const fixed = drawn === DRAWN.few ? FIXED.slice(0, DRAWN.few) : FIXED;
   const queries = [...fixed, ...drawnQueries(drawn, records)];
   const parts = Array.from({ length: shards }, (_, n) =>
     shards === 1 ? records : records.filter(({ regions }) => regions[1]?.[1] === String(n)),

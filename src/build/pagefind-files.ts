@@ -55,6 +55,8 @@ function sound<T extends { errors: string[] }>(response: T): T {
   return response;
 }
 
+/** How many words a record is said to have: its parts are of about one length, and every reader loads all of these numbers. */
+const LENGTH = 100;
 const ENTRY = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.unknown.pagefind';
@@ -84,7 +86,6 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
   });
   if (new Set(moved).size !== names.length || moved.some((place) => names[place] === undefined))
     throw new Error('Pagefind 的记录与条目对不上');
-  const lengths = new Map(found.map(([, length], n) => [moved[n], length]));
 
   const index: Files = new Map();
   const ends: [first: string, last: string][] = [];
@@ -96,7 +97,7 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
   }
   const table: Table = [
     version,
-    names.map((name, place): Record => [name, roughly(lengths.get(place) ?? 0)]),
+    names.map((name): Record => [name, LENGTH]),
     bounds(ends).map(([from, to], n): Chunk => [from, to, n.toString(36)]),
     ...rest,
   ];
@@ -125,31 +126,47 @@ function* wordsOf(
     }
 }
 
+// What of Pagefind's script no search here uses: excerpts and records (ours stand beside the index), settings, ranking, messages. From
+// where to where it stands.
+const UNUSED = [
+  ['var calculate_excerpt_region=', 'var asyncSleep='],
+  ['async options(options2){const opts=', 'decompress(data,'],
+  ['async set_ranking(', 'async init(language,opts)'],
+  ['async _loadFragment(hash)', 'async getPtr()'],
+] as const;
+
 /**
- * Pagefind's script, without all but what opens an index in the thread of the page. The class that does so is not exported, and what is
- * exported brings the worker along.
+ * Pagefind's script, without all but what opens one index in the thread of the page and searches it. The class that does so is not
+ * exported, and what is exported brings the worker along.
+ * @throws when the script is not that of the pinned version
  */
 function opener(script: string): string {
   const exported = /export\s*\{[^}]*\};?\s*$/;
-  if (!exported.test(script) || !/\bPagefind=class\b/.test(script))
+  let lean = script.replace(exported, '');
+  if (lean === script || !lean.includes('var PagefindInstance=class{'))
     throw new Error(`Pagefind 的 ${SCRIPT} 不是预期的样子`);
-  return transformSync(
-    script.replace(
-      exported,
-      'const openIndex = (options) => new Pagefind(options); export { openIndex as createInstance };',
-    ),
-    {
-      minify: true,
-      treeShaking: true,
-      format: 'esm',
-      charset: 'utf8',
-      target: ['chrome99', 'safari15.4', 'firefox97'],
-    },
-  ).code;
+  for (const [from, to] of UNUSED) {
+    const start = lean.indexOf(from);
+    const end = lean.indexOf(to, start);
+    if (start < 0 || end < 0) throw new Error(`Pagefind 的 ${SCRIPT} 里没有 ${from}…${to}`);
+    lean = lean.slice(0, start) + lean.slice(end);
+  }
+  // What fails while it opens is kept, and said by the first search.
+  const open = `const open = (options) => {
+    const index = new PagefindInstance({ ...options, primary: true });
+    index.init('x-none', { load_wasm: true }).catch(() => undefined);
+    return index;
+  };
+  export { open as createInstance };`;
+  return transformSync(lean + open, {
+    minify: true,
+    treeShaking: true,
+    drop: ['console'],
+    format: 'esm',
+    charset: 'utf8',
+    target: ['chrome99', 'safari15.4', 'firefox97'],
+  }).code;
 }
-
-/** About how many words: by it results of one grade are ordered, and every reader loads all of these numbers. */
-const roughly = (length: number): number => Math.round(2 ** (Math.round(Math.log2(length + 1) * 2) / 2));
 
 /**
  * From where to where each piece goes: not its first and last word, but the least that tells it from its neighbours. Every reader loads

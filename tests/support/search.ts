@@ -70,7 +70,7 @@ export async function openCold(folder: string): Promise<() => Promise<{ search: 
   const opening = fetched();
   return async () => {
     // What opens the index is the same each time; what it loads with a query, it forgets.
-    (pagefind as unknown as { primary: { loaded_chunks: object } }).primary.loaded_chunks = {};
+    (pagefind as unknown as { loaded_chunks: object }).loaded_chunks = {};
     fetched();
     const search = await openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
     return { search, fetched: () => new Map([...opening, ...fetched()]) };
