@@ -41,7 +41,7 @@ export const helpProblemSchema = z.strictObject({
     .describe('各地文件里有关的承诺：措施（plan 和 measure），没有措施的写条款（plan 和 clause）'),
   topics: listOf(id).default([]).describe('支持政策里有关的事项编号，见 topics.yaml'),
   see: z
-    .array(z.strictObject({ text, url: z.string().regex(/^\/.*\/$/, '站内地址以 / 开头、以 / 结尾') }))
+    .array(z.strictObject({ text, url: text.regex(/^\/[a-z0-9/-]*\/$/, '站内地址用小写字母，以 / 开头、以 / 结尾') }))
     .default([])
     .describe('还可以看的站内页面'),
   notes: z

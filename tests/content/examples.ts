@@ -13,7 +13,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     contact: { email: 'a@example.cn' },
     filingNumber: '备案编号',
   },
-  regions: { id: '500155', name: '某区', fullName: '某市某区', parent: '500000', note: '说明' },
+  regions: { id: '500155', name: '某区', fullName: '某市某区', parent: '500000', note: '说明', draft: true },
   topics: { id: 'a', name: '事项', summary: '说明' },
   applicants: { id: 'a', name: '对象', summary: '说明' },
   sources: {
@@ -25,7 +25,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     url: 'https://example.cn/a',
     supports: '证明什么',
   },
-  terms: { id: 'a', name: '词语', aliases: ['别名'], definition: '解释', sources: ['s'] },
+  terms: { id: 'a', name: '词语', aliases: ['别名'], definition: '解释', sources: ['s'], draft: true },
   outcomes: {
     id: 'a',
     indicator: 'i',
@@ -41,6 +41,21 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     apart: '范围不同',
     note: '说明',
   },
+  problems: {
+    id: 'a',
+    title: '问题',
+    group: 'harm',
+    asks: ['怎么办'],
+    summary: '说明',
+    have: ['照片'],
+    doors: [{ region: '500155', steps: [{ channel: 'c', why: '说明' }] }],
+    then: [{ channel: 'c', why: '说明' }],
+    promises: [{ plan: 'p', clause: 'c1' }],
+    topics: ['t'],
+    see: [{ text: '说明', url: '/plans/' }],
+    notes: [{ text: '说明', sources: ['s'] }],
+  },
+  pages: { title: '标题', description: '说明' },
   corrections: { id: 'a', date: '2026-04-30', page: '/plans/', was: '原来', now: '现在' },
   dataChanges: { id: 'a', date: '2026-04-30', changes: ['改了'] },
   synonyms: { words: ['甲', '乙'] },
@@ -152,6 +167,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       },
     ],
     draft: true,
+    proposed: ['title'],
   },
   figures: {
     id: 'a',
@@ -171,6 +187,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     wording: '共7件',
     counted: '件',
     note: '说明',
+    proposed: true,
   },
   measures: {
     id: 'a',
@@ -183,6 +200,15 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     status: 'plan-promise',
     agencies: ['a'],
     figures: ['f'],
+  },
+  proposals: {
+    source: { file: '文件.txt', encoding: 'UTF-8', characters: 8000 },
+    channels: [{ clause: 'c1', number: '12315', kind: 'hotline', channel: 'c', printed: '写法' }],
+    events: [{ clause: 'c1', title: '活动', kind: 'day', recurs: 'FREQ=YEARLY', printed: '写法' }],
+    agencies: [{ name: '写法', agency: 'a', clauses: ['c1'] }],
+    phases: [{ clause: 'c1', name: '阶段', start: '2022-08', end: '2022-09', printed: '写法' }],
+    warnings: [{ line: 1, text: '疑点' }],
+    numbers: [{ clause: 'c1', line: 1, printed: '写法', reason: '原因' }],
   },
 };
 

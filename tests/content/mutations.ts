@@ -134,7 +134,7 @@ function ofField({ path, type, required, nullable }: Field, value: unknown): Mut
 /** Lists that must hold something. */
 const NOT_EMPTY = new Set(
   [
-    ['regions', 'handles', 'evidence', 'words', 'changes', 'topics', 'applicants'],
+    ['regions', 'handles', 'evidence', 'words', 'changes', 'applicants', 'asks', 'have'],
     ['reportDate.sources', 'clauses.notes.sources'],
   ].flat(),
 );
