@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } from 'parse5';
@@ -70,15 +71,19 @@ describe('payloads in the content', () => {
     const faults: string[] = [];
     for (const [file, bytes] of dist) {
       if (!file.endsWith('.html')) continue;
-      for (const element of elementsOf(bytes.toString('utf8'))) {
+      const html = bytes.toString('utf8');
+      const textOf = (element: ReturnType<typeof elementsOf>[number]) =>
+        element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
+      // The page's own policy names each script that stands in it; one of the content would not be among them.
+      const own = (code: string) => html.includes(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      for (const element of elementsOf(html)) {
         const at = (name: string) => element.attrs.find((attribute) => attribute.name === name)?.value;
         if (element.attrs.some(({ name }) => /^on|^style$|^srcdoc$|^formaction$/.test(name)))
           faults.push(`${file} ${element.tagName}`);
         if (['iframe', 'object', 'embed', 'base', 'math'].includes(element.tagName))
           faults.push(`${file} <${element.tagName}>`);
-        if (element.tagName === 'script' && at('type') === 'application/ld+json')
-          JSON.parse(element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join(''));
-        else if (element.tagName === 'script' && !at('src')?.startsWith('/_astro/') && at('type') !== 'module')
+        if (element.tagName === 'script' && at('type') === 'application/ld+json') JSON.parse(textOf(element));
+        else if (element.tagName === 'script' && !at('src')?.startsWith('/_astro/') && !own(textOf(element)))
           faults.push(`${file} <script>`);
         for (const address of [at('href'), at('src'), at('action')])
           if (

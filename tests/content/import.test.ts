@@ -177,10 +177,10 @@ describe('what is proposed cannot be published unreviewed', () => {
 
   it('once all of it is settled, the other checks look at the figures', () => {
     fs.rmSync(path.join(copy.root, FOLDER, 'proposals.yaml'));
-    edit('plan.mdx', (text) => text.replace(/^proposed: .*\n/m, ''));
+    edit('plan.mdx', (text) => text.replace(/^proposed: .*\n/m, '').replace(/待写：[^\n'"]*/g, '一句话说明'));
     edit('figures.yaml', (text) => text.replaceAll('  proposed: true\n', ''));
     const causes = said().map(({ cause }) => cause);
-    expect(causes.every((cause) => /没有指标$/.test(cause))).toBe(true);
+    expect(causes.filter((cause) => !/没有指标$/.test(cause))).toEqual([]);
     expect(causes.length).toBeGreaterThan(0);
   });
 });
