@@ -1,8 +1,9 @@
 // How long a reader waits from a keystroke to results, in Chromium, once everything that the query needs is loaded.
 import { spawn } from 'node:child_process';
-import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
+import { BROWSER } from './browser.ts';
+import { freePort } from './servers.ts';
 
 /** What the queries took, in milliseconds, in their order. */
 export async function keystrokes(queries: readonly string[]): Promise<number[]> {
@@ -16,10 +17,7 @@ export async function keystrokes(queries: readonly string[]): Promise<number[]> 
       server.stdout.once('data', resolve);
       server.once('exit', () => reject(new Error('网站没有打开')));
     });
-    const browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
+    const browser = await chromium.launch(BROWSER);
     try {
       const page = await browser.newPage();
       await page.goto(`http://localhost:${port}/search/`);
@@ -61,11 +59,3 @@ const typed = (page: Page, query: string): Promise<number> =>
       }),
     query,
   );
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = net.createServer().listen(0, () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

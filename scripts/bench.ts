@@ -7,11 +7,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeDocuments } from './bench-documents.ts';
+import { SiteCopy } from './site-copy.ts';
 
 const { values: options } = parseArgs({
   options: { documents: { type: 'string', default: '10,100,1000' }, keep: { type: 'boolean', default: false } },
 });
-const OWN = ['content', 'public', 'scripts', 'src', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const SAMPLE_EVERY = 250;
 
 interface Run {
@@ -25,14 +25,14 @@ interface Run {
 
 const runs: Run[] = [];
 for (const documents of options.documents.split(',').map(Number)) {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), `bench-${documents}-`));
+  const copy = new SiteCopy();
   try {
-    runs.push(await measure(home, documents));
+    runs.push(await measure(copy.root, documents));
   } catch (error) {
     console.error(`${documents} 份文件没有建成：${error instanceof Error ? error.message : error}`);
   } finally {
-    if (options.keep) console.error(`留在 ${home}`);
-    else fs.rmSync(home, { recursive: true, force: true });
+    if (options.keep) console.error(`留在 ${copy.root}`);
+    else copy.delete();
   }
 }
 console.log(`${os.cpus().length} 核，内存 ${(os.totalmem() / 2 ** 30).toFixed(0)} GB\n`);
@@ -52,12 +52,6 @@ function mb(bytes: number): string {
 }
 
 async function measure(home: string, documents: number): Promise<Run> {
-  for (const name of OWN) fs.cpSync(name, path.join(home, name), { recursive: true });
-  // The packages are shared, their caches are not.
-  fs.mkdirSync(path.join(home, 'node_modules'));
-  for (const name of fs.readdirSync('node_modules'))
-    if (!['.astro', '.vite', '.cache'].includes(name))
-      fs.symlinkSync(path.resolve('node_modules', name), path.join(home, 'node_modules', name));
   makeDocuments(path.join(home, 'content'), documents);
   console.error(`正在建 ${documents} 份文件……`);
   const began = performance.now();

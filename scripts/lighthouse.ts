@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { BROWSER } from './browser.ts';
 import { freePort } from './servers.ts';
 
 /** The pages that Lighthouse looks at: one of each kind that readers come to most. */
@@ -41,17 +42,8 @@ export async function openBench(): Promise<Bench> {
   const site = `http://localhost:${port}`;
   await answering(site);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      `--remote-debugging-port=${debugging}`,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    ...BROWSER,
+    args: [...BROWSER.args, `--remote-debugging-port=${debugging}`],
   });
   return {
     look: async (page, categories) => {

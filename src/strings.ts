@@ -423,7 +423,6 @@ export const strings = {
     saved: '存在这台设备上的页面',
     savedAt: '{} 存',
     none: '还没有存下别的页面。',
-    retry: '再试一次',
     /** Put into a page that is shown from the device; {} is the time at which it was saved. */
     notice: '没有连上网络。这是 {} 存下的副本，内容可能已经更新。',
     switch: {
@@ -871,7 +870,6 @@ export const strings = {
       spacing: '加大行距',
       pointer: '大鼠标指针',
     } satisfies Record<Switch, string>,
-    aloudTitle: '朗读',
     read: '朗读本页',
     mute: '这个浏览器没有中文语音，不能朗读。可以用手机或电脑自带的朗读、读屏功能。',
     reset: '恢复标准',

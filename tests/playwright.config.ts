@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER } from '../scripts/browser.ts';
 
 /** Another port lets two copies of the project be tested at once. */
 const port = process.env['E2E_PORT'] ?? '4322';
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: '.',
@@ -17,18 +17,7 @@ export default defineConfig({
     // Requests of a page behind a service worker cannot be stopped by a test; those of saved copies allow it.
     serviceWorkers: 'block',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: {
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: BROWSER,
   },
   webServer: {
     command: 'node scripts/serve.ts',

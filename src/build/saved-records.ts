@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SearchRecord } from './records.ts';
 
 /** Where a build keeps what it read for the search index. Not published. */
-export const RECORDS_FILE = '.build/records.json';
+const RECORDS_FILE = '.build/records.json';
 
 /** The records of the last build. */
 export const savedRecords = (): SearchRecord[] => JSON.parse(fs.readFileSync(RECORDS_FILE, 'utf8')) as SearchRecord[];

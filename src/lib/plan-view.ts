@@ -2,7 +2,7 @@
 export const VIEW_KEY = 'plan-view';
 
 /** How the digests of a plan are shown: cut down to first sentences and figures, with their numbers marked. */
-export const VIEW_WORDS = ['brief', 'marks'] as const;
+const VIEW_WORDS = ['brief', 'marks'] as const;
 export type ViewWord = (typeof VIEW_WORDS)[number];
 
 /** The words as they stand in `data-view` on the root and in the browser's storage, with one of them switched. */

@@ -25,7 +25,7 @@ export interface MdxText {
 }
 
 /** The components that a body may use, and the attributes of each. */
-export const COMPONENTS: Record<string, readonly string[]> = {
+const COMPONENTS: Record<string, readonly string[]> = {
   Clause: ['id'],
   F: ['id', 'plan', 'form'],
   Channel: ['id'],

@@ -108,7 +108,7 @@ export const valuesOf = (indicator: IndicatorView): Value[] => [
 ];
 
 /** Why a value stands apart, in words; what is wrong with its neighbour is not said of it. */
-export function reasonText({ item, other, reason }: Apart<Value>): string | null {
+function reasonText({ item, other, reason }: Apart<Value>): string | null {
   if (reason === null || other === null) return null;
   const own = ownObstacle(item);
   if (own) return strings.obstacles[own];

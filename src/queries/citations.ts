@@ -21,7 +21,7 @@ export function workOf(plan: PlanView): Work {
 }
 
 /** The page of a document as something to cite. */
-export const planCitable = (plan: PlanView): Citable => ({
+const planCitable = (plan: PlanView): Citable => ({
   key: plan.id,
   work: workOf(plan),
   address: readAt(plan.url),
@@ -136,7 +136,7 @@ export async function datasetCitables(): Promise<{ name: string; citable: Citabl
 /** The formats for reference managers, by the ending of their files. */
 const FORMATS = { bib: bibtex, ris, json: cslJson } as const;
 export type CitationFormat = keyof typeof FORMATS;
-export const CITATION_FORMATS = Object.keys(FORMATS) as CitationFormat[];
+const CITATION_FORMATS = Object.keys(FORMATS) as CitationFormat[];
 
 /** What stands in the files under /data/cite/, by name: a document with its figures, an indicator with its figures, the data files. */
 async function citationLists(): Promise<Map<string, () => Promise<Citable[]>>> {

@@ -19,7 +19,7 @@ const ASIDE = '.review-';
  * Writes a file at once or not at all: aside first, then moved into its place.
  * A process that is killed leaves the old text or the new one, never a part.
  */
-export function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, text: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const aside = path.join(path.dirname(file), `${ASIDE}${path.basename(file)}`);
   const handle = fs.openSync(aside, 'w');

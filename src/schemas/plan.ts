@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { PROPOSABLE } from '../lib/import/proposable.ts';
 import { clauseId, draft, httpUrl, id, isoDate, isoMonth, listOf, regionCode, text, year } from './common.ts';
 
 /** A clause of a plan's outline. Its digest stands in the body as `<Clause id="…">`. */
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   id: clauseId,
   number: text.nullable().describe('条款序号，照原文，如 第一章、（一）、1．；没有序号写 null'),
   heading: text.describe('条款标题，照原文，不带序号和末尾句号'),
@@ -16,7 +17,7 @@ export const clauseSchema = z.strictObject({
     .describe('提到的标准、文件、热线后来被取代等情况的说明，必须有来源'),
 });
 
-export const phaseSchema = z.strictObject({
+const phaseSchema = z.strictObject({
   id,
   name: text.describe('阶段名称'),
   clause: clauseId,
@@ -35,21 +36,6 @@ const otherDocument = z.strictObject({
   url: httpUrl.nullable().default(null),
   sources: listOf(id).default([]).describe('依据的来源编号'),
 });
-
-/** The fields that an import fills in. */
-export const PROPOSABLE = [
-  'title',
-  'shortTitle',
-  'kind',
-  'region',
-  'issuer',
-  'issuedDate',
-  'docNumber',
-  'period',
-  'sourceUrl',
-  'summary',
-  'clauses',
-] as const;
 
 export const planSchema = z.strictObject({
   title: text.describe('文件全称，照原文'),

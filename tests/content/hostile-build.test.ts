@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/schemas/common.ts';
 import { launch } from '../support/browser.ts';
 import { PAYLOADS } from '../support/payloads.ts';
-import { SiteCopy } from '../support/site-copy.ts';
+import { SiteCopy } from '../../scripts/site-copy.ts';
 
 // What editors write meets the build: payloads are refused, or stand in what is built as text; content that is not sound leaves the last
 // good site as it was.

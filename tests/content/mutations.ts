@@ -26,8 +26,8 @@ interface Field {
 }
 
 /** Stand for what JSON cannot write; YAML can. */
-export const INFINITE = '@@.inf';
-export const NOT_A_NUMBER = '@@.nan';
+const INFINITE = '@@.inf';
+const NOT_A_NUMBER = '@@.nan';
 
 /** All fields of an entry's schema, those of lists and records within it too. */
 export function fieldsOf(schema: z.ZodType, path: (string | number)[] = []): Field[] {

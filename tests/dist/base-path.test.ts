@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { SiteCopy } from '../support/site-copy.ts';
+import { SiteCopy } from '../../scripts/site-copy.ts';
 
 // The site as it is built for a sub-path of a known address, aside from the one that the other tests look at.
 const copy = new SiteCopy();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { SiteCopy } from '../support/site-copy.ts';
+import { SiteCopy } from '../../scripts/site-copy.ts';
 
 // Two folders, two places on earth, two languages, two clocks; one takes the cards that were drawn before, one draws them anew.
 const here = new SiteCopy('a');

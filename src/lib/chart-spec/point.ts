@@ -47,9 +47,6 @@ export function ends({ normalized }: Pick<ChartPoint, 'normalized'>): [number, n
   return typeof value === 'number' ? [value, value] : value;
 }
 
-/** A point said aloud: place, when, value with its comparator and unit in words. */
-export const pointText = (point: ChartPoint): string => `${point.place}，${whenText(point)}，${point.text}`;
-
 /** Where a point stands: document and clause. */
 export const pointSource = ({ source, clause }: ChartPoint): string =>
   clause === null ? source : `${source}，${clause}`;

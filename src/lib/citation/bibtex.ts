@@ -21,7 +21,7 @@ const TYPES = { document: 'online', newspaper: 'article', dataset: 'dataset' } a
 >;
 
 /** A citable thing as an entry for BibLaTeX (and for managers that read BibTeX). Without `urldate`: the day of reading is the reader's. */
-export function bibtexEntry(citable: Citable): string {
+function bibtexEntry(citable: Citable): string {
   const { work } = citable;
   const note = noteOf(citable);
   const fields: [string, string | null][] = [

@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, type Pair, type Scalar, visit, YAMLMap, type YAMLSeq } from 'yaml';
 import type { ImportResult, ProposedFigure } from './import-text.ts';
+import { PROPOSABLE } from './proposable.ts';
 import { fullNameOf } from './regions.ts';
 import { squeeze } from '../text/squeeze.ts';
 
@@ -20,7 +21,7 @@ export interface Origin {
 
 const UNKNOWN = '待核';
 /** The code of the whole country, where no place was found. */
-export const NATIONWIDE = '100000';
+const NATIONWIDE = '100000';
 
 /** Writes a draft plan in the style of the house. Nothing of it can be published before a person has looked at it. */
 export function draftFiles(result: ImportResult, origin: Origin): DraftFiles {
@@ -54,19 +55,7 @@ function planFile({ metadata, region, clauses, text }: ImportResult, origin: Ori
       ...(clause.printed !== undefined && !clause.printed.includes('\uFFFD') ? { printed: clause.printed } : {}),
       ...(clause.titleOnly ? { titleOnly: true } : {}),
     })),
-    proposed: [
-      'title',
-      'shortTitle',
-      'kind',
-      'region',
-      'issuer',
-      'issuedDate',
-      'docNumber',
-      'period',
-      'sourceUrl',
-      'summary',
-      'clauses',
-    ],
+    proposed: [...PROPOSABLE],
     draft: true,
   };
   const bodies = clauses

@@ -3,7 +3,7 @@ import { personalNumbers } from '../personal-numbers.ts';
 import { squeeze } from '../text/squeeze.ts';
 
 /** From how many equal characters in a row a text looks pasted, and from how many it must be written anew. */
-export const PASTED = { look: 12, must: 20 } as const;
+const PASTED = { look: 12, must: 20 } as const;
 
 /** What a digest is held against. */
 export interface Beside {

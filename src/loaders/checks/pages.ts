@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 
 /** The pages, and parts of pages, in this site's own words. Each has its place in `src/components/about/`. */
-export const OWN_PAGES = ['about', 'accessibility', 'citing', 'method', 'privacy'] as const;
+const OWN_PAGES = ['about', 'accessibility', 'citing', 'method', 'privacy'] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
 
 /** Each of those is there, and no other: it would stand nowhere. */

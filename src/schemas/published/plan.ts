@@ -25,7 +25,7 @@ export const region = field(
   '文件管的地区',
 );
 
-export const publishedClause = z.strictObject({
+const publishedClause = z.strictObject({
   id: field(clauseId, '条款编号', '按在文件中的位置取；在一份文件里不重复'),
   number: field(text.nullable(), '序号', '原文的序号，如 第一章、（一）；没有序号就是空'),
   heading: field(text, '标题', '条款标题，照原文'),
