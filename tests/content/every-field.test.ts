@@ -8,7 +8,7 @@ import { fieldPath, type Problem } from '../../src/loaders/problem.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { EXAMPLES } from './examples.ts';
 import { fieldsOf, mutationsOf, type Mutation } from './mutations.ts';
-import { expectWellSaid } from './well-said.ts';
+import { expectWellSaid } from './broken/well-said.ts';
 
 // Every field of every schema is broken in every way that fits its type, and every file in every way that fits its ending. Hundreds of
 // faults stand in one folder side by side, each in an entry of its own, as all are told in one run.

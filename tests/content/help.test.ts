@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { ContentCopy } from './broken-copy.ts';
+import { ContentCopy } from './broken/content-copy.ts';
 
 const FILE = 'content/problems.yaml';
 const copy = new ContentCopy();

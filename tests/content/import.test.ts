@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { looksLikePhone } from '../support/phone.ts';
-import { ContentCopy } from './broken-copy.ts';
+import { ContentCopy } from './broken/content-copy.ts';
 
 const copy = new ContentCopy();
 afterAll(() => copy.delete());

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 // Names of people must not stand in the repository, so not in a test either: what is looked for are the ways in which they are printed.
-// Personal numbers are a problem of the content check itself (bad-content.test.ts); the names of the originals are held against the content by `npm run verify`.
+// Personal numbers are a problem of the content check itself (broken/numbers.test.ts); the names of the originals are held against the content by `npm run verify`.
 const EIGHTEEN_DIGITS = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/;
 const CONTACT = /(?:联系人|经办人|签发人|责任人姓名|承办人)\s*[:：]/;
 const SIGNED = /(?:局长|主任|区长|市长|书记|处长|科长)\s*[:：]?\s*[\u4e00-\u9fa5]{2,3}签/;

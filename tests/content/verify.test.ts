@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { ContentCopy } from './broken-copy.ts';
+import { ContentCopy } from './broken/content-copy.ts';
 
 const copy = new ContentCopy();
 const originals = path.join(copy.root, 'originals');

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Problem } from '../../src/loaders/problem.ts';
+import type { Problem } from '../../../src/loaders/problem.ts';
 
 /** Every problem says where, what and how to mend it, in Chinese, in one line. */
 export function expectWellSaid(problems: readonly Problem[]): void {

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseDocument, visit, type Document } from 'yaml';
-import { checkContent } from '../../src/loaders/check-content.ts';
-import type { Problem } from '../../src/loaders/problem.ts';
+import { checkContent } from '../../../src/loaders/check-content.ts';
+import type { Problem } from '../../../src/loaders/problem.ts';
 
 /** A copy of the content in a folder of its own, which can be broken and mended. */
 export class ContentCopy {
