@@ -1,0 +1,11 @@
+import fs from 'node:fs';import path from 'node:path';import {brotliCompressSync as b} from 'node:zlib';
+import { transformSync } from 'esbuild';
+const z=s=>b(Buffer.from(s)).length;
+const d='src/styles/';const r=f=>fs.readFileSync(d+f,'utf8');
+const min=s=>transformSync(s,{loader:'css',minify:true,target:['chrome99','safari15.4','firefox97']}).code;
+const base=['tokens.css','reset.css','base.css','prose.css',...['frame','page-head','state','numbers','tables','lists','reuse','aids','targets'].map(c=>`components/${c}.css`),'states.css','print.css'];
+const plan=['plan','reading','original','charts','cite','files'].map(c=>`components/${c}.css`);
+const B=min(base.map(r).join('\n')),P=min(plan.map(r).join('\n'));
+console.log('base',z(B),'plan',z(P));
+for(const f of base)console.log(f,z(B)-z(min(base.filter(x=>x!==f).map(r).join('\n'))));
+for(const f of plan)console.log(f,z(P)-z(min(plan.filter(x=>x!==f).map(r).join('\n'))));
