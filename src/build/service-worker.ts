@@ -71,8 +71,8 @@ function withImports(dist: string, file: string, seen = new Set<string>()): Set<
 
 /** Styles, scripts and the icon of a page, and the styles of its modes, relative to the site. */
 function assetsOf(html: string, base: string): string[] {
-  const links = [...html.matchAll(/<(?:html|link|script)\b[^>]*?\s(?:href|src|data-modes)="([^"]+\.(?:css|js|svg))"/g)].map(
-    (m) => m[1] ?? '',
-  );
+  const links = [
+    ...html.matchAll(/<(?:html|link|script)\b[^>]*?\s(?:href|src|data-modes)="([^"]+\.(?:css|js|svg))"/g),
+  ].map((m) => m[1] ?? '');
   return links.filter((link) => link.startsWith(base)).map((link) => link.slice(base.length));
 }
