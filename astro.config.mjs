@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
 import { keptTogether } from './src/build/kept-together.ts';
 import { labelGaps } from './src/build/label-gaps.ts';
+import { entryName, plainImports } from './src/build/bundles.ts';
 import { movedPages } from './src/build/moved-pages.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import project from './package.json' with { type: 'json' };
@@ -46,5 +47,9 @@ export default defineConfig({
   },
   // Schemas of the front matter, for editors.
   experimental: { contentIntellisense: true },
-  vite: { build: { sourcemap: false, target: 'es2022', cssTarget: floor } },
+  vite: {
+    plugins: [plainImports()],
+    build: { sourcemap: false, target: 'es2022', cssTarget: floor, cssMinify: 'esbuild' },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: entryName } } } } },
+  },
 });

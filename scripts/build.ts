@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
+import { ownPolicies } from '../src/build/own-policy.ts';
 import { explained, unexplained } from '../src/build/known-warnings.ts';
 import { siteAddress } from '../src/build/site-address.ts';
 import { swapFolder } from '../src/build/swap-folder.ts';
@@ -32,6 +33,7 @@ const records = await buildSearchIndex(
   ASIDE,
   content.synonyms.map((synonym) => synonym.data.words),
 );
+ownPolicies(ASIDE);
 writeServiceWorker(ASIDE, base, strings.offline.notice);
 swapFolder(ASIDE, 'dist', OLD);
 console.log(`构建完成：dist/，搜索条目 ${records} 条。`);

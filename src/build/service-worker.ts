@@ -8,7 +8,7 @@ const OFFLINE = 'offline/';
 
 /**
  * Writes `/service-worker.js` into a built site. Saved beforehand are the pages of hotlines and help, the offline page, and the styles
- * and scripts that these pages name. The version is a hash of them all: when one changes, older copies are thrown away.
+ * and scripts that these pages name, those too that come when they are called for. The version is a hash of them all: when one changes, older copies are thrown away.
  * @param dist the folder of the built site
  * @param base its path, with a slash at its end
  * @param notice what a saved page says of itself, with {} for the time
@@ -17,7 +17,7 @@ const OFFLINE = 'offline/';
 export function writeServiceWorker(dist: string, base: string, notice: string): void {
   const pages = ['hotlines/', 'help/', ...inside(dist, 'help'), OFFLINE];
   const named = pages.flatMap((page) => assetsOf(read(dist, page), base));
-  const files = [...new Set([...pages, ...named.flatMap((file) => [file, ...importsOf(dist, file)])])];
+  const files = [...new Set([...pages, ...named.flatMap((file) => [...withImports(dist, file)])])];
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file}\n`).update(read(dist, file));
   const prefix = cachePrefix(base);
@@ -54,18 +54,25 @@ const inside = (dist: string, folder: string) =>
     .map((entry) => `${folder}/${entry.name}/`)
     .sort();
 
-/** Scripts that a script imports when it is loaded, and theirs. */
-function importsOf(dist: string, file: string): string[] {
-  if (!file.endsWith('.js')) return [];
-  const names = [...read(dist, file).matchAll(/(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["'](\.[^"']+)["']/g)];
-  const next = names.map((match) => path.posix.join(path.posix.dirname(file), match[1] ?? ''));
-  return next.flatMap((other) => [other, ...importsOf(dist, other)]);
+/** What a script imports when it is loaded, and what it imports later, when that is called for. */
+const AT_ONCE = /(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["'](\.[^"']+)["']/g;
+const LATER = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;
+
+/** A script with all that it and its imports may import. */
+function withImports(dist: string, file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!file.endsWith('.js')) return seen;
+  const code = read(dist, file);
+  for (const [, other = ''] of [...code.matchAll(AT_ONCE), ...code.matchAll(LATER)])
+    withImports(dist, path.posix.join(path.posix.dirname(file), other), seen);
+  return seen;
 }
 
-/** Styles, scripts and the icon of a page, relative to the site. */
+/** Styles, scripts and the icon of a page, and the styles of its modes, relative to the site. */
 function assetsOf(html: string, base: string): string[] {
-  const links = [...html.matchAll(/<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(
-    (m) => m[1] ?? '',
-  );
+  const links = [
+    ...html.matchAll(/<(?:html|link|script)\b[^>]*?\s(?:href|src|data-modes)="([^"]+\.(?:css|js|svg))"/g),
+  ].map((m) => m[1] ?? '');
   return links.filter((link) => link.startsWith(base)).map((link) => link.slice(base.length));
 }

@@ -54,6 +54,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(page(event));
   // Their names change with what is in them.
   else if (path.startsWith('_astro/')) event.respondWith(asset(request));
+  else if (path.startsWith('data/charts/')) event.respondWith(picture(request));
   else if (SETTINGS.first.includes(url.pathname)) event.respondWith(small(request));
 });
 
@@ -113,6 +114,14 @@ async function asset(request: Request): Promise<Response> {
   const saved = await cache.match(request, ANY);
   if (saved) return saved;
   const response = await fetch(request);
+  if (keepable(response)) await cache.put(request, response.clone());
+  return response;
+}
+
+/** A chart's picture tells a page what to draw: new from the network, else as it was when it was drawn last. */
+async function picture(request: Request): Promise<Response> {
+  const response = await small(request);
+  const cache = await caches.open(SETTINGS.cache);
   if (keepable(response)) await cache.put(request, response.clone());
   return response;
 }

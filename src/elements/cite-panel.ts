@@ -59,7 +59,8 @@ class CitePanel extends HTMLElement {
 
   #textOf(link: HTMLElement): string | null {
     const { cite, lead } = link.dataset;
-    if (cite) return cite;
+    const said = cite ?? (link.matches('summary') ? link.nextElementSibling?.textContent : null);
+    if (said) return said;
     const { reference } = this.dataset;
     if (!reference || !(link instanceof HTMLAnchorElement)) return null;
     const before = lead ?? leadAt(link.hash);

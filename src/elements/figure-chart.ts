@@ -1,10 +1,11 @@
 import { containment, describe, readingOf, titleOf } from '../lib/chart-spec/describe.ts';
 import type { ChartPoint } from '../lib/chart-spec/point.ts';
 import { heightOf, narrowed, type ChartSpec } from '../lib/chart-spec/spec.ts';
+import { toldOf } from '../lib/chart-spec/told.ts';
 import type { Drawn } from './draw-chart.ts';
 
 /**
- * A chart of its `data-spec`, drawn when it comes near the viewport; its points can be read one by one, by keyboard, mouse and touch.
+ * A chart of its `data-spec`, or else of what its picture says of itself, drawn when it comes near the viewport; its points can be read one by one, by keyboard, mouse and touch.
  * Without it, the description and the table stand.
  */
 export class FigureChart extends HTMLElement {
@@ -15,6 +16,30 @@ export class FigureChart extends HTMLElement {
   #set = false;
 
   connectedCallback() {
+    if (this.dataset['spec'] === undefined) void this.#ask();
+    else this.#start();
+  }
+
+  /** A page that is long without it leaves it to the picture's file to say what is drawn. */
+  async #ask() {
+    try {
+      const picture = this.querySelector<HTMLAnchorElement>('[data-take=svg]');
+      const response = await fetch(picture?.href ?? '');
+      const { spec, credits } = toldOf(await response.text());
+      this.dataset['spec'] = JSON.stringify(spec);
+      this.dataset['credits'] = JSON.stringify(credits);
+      this.#start();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail() {
+    const plot = this.#plot;
+    if (plot) plot.textContent = this.dataset['failed'] ?? '';
+  }
+
+  #start() {
     const plot = this.#plot;
     this.#whole ??= JSON.parse(this.dataset['spec'] ?? 'null') as ChartSpec | null;
     this.#spec ??= this.#whole;
@@ -46,9 +71,7 @@ export class FigureChart extends HTMLElement {
             this.#drawn = drawChart(plot, this.#spec);
             this.setAttribute('data-drawn', '');
           })
-          .catch(() => {
-            plot.textContent = this.dataset['failed'] ?? '';
-          });
+          .catch(() => this.#fail());
       },
       { rootMargin: '200px' },
     );

@@ -1,4 +1,4 @@
-import { OFFLINE_KEY } from '../lib/offline-copies.ts';
+import { OFFLINE_KEY } from '../lib/offline-key.ts';
 
 // Pages are saved on the device unless the reader does not want it, or lets no site store anything.
 try {

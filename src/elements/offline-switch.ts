@@ -1,4 +1,5 @@
-import { cachePrefix, OFFLINE_KEY } from '../lib/offline-copies.ts';
+import { cachePrefix } from '../lib/offline-copies.ts';
+import { OFFLINE_KEY } from '../lib/offline-key.ts';
 
 /** Lets the reader decide whether pages are saved on the device. Off means: nothing is saved any more, and what was saved is gone. */
 class OfflineSwitch extends HTMLElement {

@@ -2,6 +2,8 @@ import { nearestStep, STANDARD, SWITCHES, type Switch } from '../lib/reading-set
 import { chineseVoice } from '../lib/speech.ts';
 import { changeSettings, currentSettings } from './reading-store.ts';
 
+export { follow } from './reading-store.ts';
+
 /** The switch of the elder mode and the panel of reading aids, in the header of every page. */
 class ReadingAids extends HTMLElement {
   connectedCallback() {
@@ -10,12 +12,7 @@ class ReadingAids extends HTMLElement {
     if (!panel || !button) return;
     button.addEventListener('click', () => this.#change({ elder: !currentSettings().elder }));
     panel.addEventListener('change', (event) => this.#chosen(event.target as HTMLInputElement));
-    panel.addEventListener('toggle', () => {
-      if (!panel.open) return;
-      // A browser may have restored what the fields held on another visit.
-      this.#show();
-      this.#askForVoice();
-    });
+    panel.addEventListener('toggle', () => this.#opened(panel));
     this.querySelector('.aids-reset')?.addEventListener('click', () => this.#change(STANDARD));
     this.querySelector('.aids-read')?.addEventListener('click', () => void this.#read(panel));
     this.addEventListener('keydown', (event) => {
@@ -24,6 +21,14 @@ class ReadingAids extends HTMLElement {
     document.addEventListener('click', (event) => this.#clicked(event, panel));
     document.addEventListener('modechange', () => this.#show());
     this.#show();
+    this.#opened(panel);
+  }
+
+  #opened(panel: HTMLDetailsElement) {
+    if (!panel.open) return;
+    // A browser may have restored what the fields held on another visit.
+    this.#show();
+    this.#askForVoice();
   }
 
   /** The button and the fields say what holds. */
@@ -84,4 +89,5 @@ class ReadingAids extends HTMLElement {
   }
 }
 
-customElements.define('reading-aids', ReadingAids);
+/** Brings the aids of the page to life. */
+export const define = (): void => customElements.define('reading-aids', ReadingAids);

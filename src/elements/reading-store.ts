@@ -1,4 +1,5 @@
-import { parseSettings, serializeSettings, STORAGE_KEY, type ReadingSettings } from '../lib/reading-settings.ts';
+import { STORAGE_KEY } from '../lib/reading-key.ts';
+import { parseSettings, serializeSettings, type ReadingSettings } from '../lib/reading-settings.ts';
 
 const root = document.documentElement;
 
@@ -28,15 +29,5 @@ export function changeSettings(changes: Partial<ReadingSettings>): boolean {
   }
 }
 
-// Another tab changed them, or the page comes back as it was left.
-addEventListener('storage', (event) => {
-  if (event.key === STORAGE_KEY) show(parseSettings(event.newValue));
-});
-addEventListener('pageshow', (event) => {
-  if (!event.persisted) return;
-  try {
-    show(parseSettings(localStorage.getItem(STORAGE_KEY)));
-  } catch {
-    // Refused: the page keeps its own.
-  }
-});
+/** Shows the page with settings that were kept elsewhere: by another tab, or while this page was away. */
+export const follow = (kept: string | null): void => show(parseSettings(kept));

@@ -11,9 +11,6 @@ export type ReadingSettings = Record<Switch, boolean> & { text: TextStep };
 
 export const STANDARD: ReadingSettings = { elder: false, contrast: false, spacing: false, pointer: false, text: 100 };
 
-/** Where the browser keeps the settings. */
-export const STORAGE_KEY = 'reading-settings';
-
 /** The nearest step at or below a size in per cent; nonsense gives the smallest. */
 export const nearestStep = (size: number): TextStep =>
   TEXT_STEPS.filter((step) => step <= size).at(-1) ?? TEXT_STEPS[0];

@@ -67,7 +67,8 @@ export async function planHead(plan: PlanView): Promise<PageHead> {
           url: plan.url,
           name: words.datasets.plan(plan.shortTitle),
           description: words.datasets.planText(title),
-          variables: distinct(plan.figures.flatMap((figure) => figure.indicator ?? [])),
+          // What is measured stands on the pages of the indicators; here it would be as long as the table.
+          variables: [],
           years: plan.figures.flatMap((figure) => [figure.from, figure.year]),
           regions: [region],
           files: filesOf(plan.url),

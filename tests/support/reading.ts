@@ -9,11 +9,15 @@ export const keep = (where: Page | BrowserContext, words: string): Promise<unkno
   );
 
 /** Shows an open page with other settings, as another tab that changes them would. */
-export const switchTo = (page: Page, words: string): Promise<void> =>
-  page.evaluate(
+export async function switchTo(page: Page, words: string): Promise<void> {
+  await page.evaluate(
     (newValue) => void dispatchEvent(new StorageEvent('storage', { key: 'reading-settings', newValue })),
     words,
   );
+  // The first change of a page waits for the styles of the modes.
+  const shown = serializeSettings(parseSettings(words));
+  await page.waitForFunction((due) => document.documentElement.dataset['reading'] === due, shown);
+}
 
 /** What is pressed and smaller than a side in pixels. A link within a sentence is as high as its line, and passed over. */
 export const smallTargets = (page: Page, side: number): Promise<string[]> =>

@@ -2,6 +2,7 @@ import { containment, describe, sourcesOf, titleOf, undatedText } from './descri
 import { emWidth, placeLabels, placeTicks, wrapText } from './labels.ts';
 import { ends, markText, whenText, type ChartPoint } from './point.ts';
 import type { ChartSpec } from './spec.ts';
+import { toldElement } from './told.ts';
 
 /** What a picture says of itself once it has left the page. */
 export interface Credits {
@@ -149,6 +150,7 @@ export function svgOf(spec: ChartSpec, credits: Credits): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="t d" font-family="${SANS}">` +
     `<title id="t">${escaped(titleOf(spec))}</title><desc id="d">${escaped(describe(spec))}</desc>` +
+    toldElement({ spec, credits }) +
     `<rect width="${WIDTH}" height="${height}" fill="${PAPER.paper}"/>` +
     `<g transform="translate(${MARGIN} 0)">${head}${under}${body}${rule}${foot}</g></svg>\n`
   );

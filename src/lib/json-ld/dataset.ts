@@ -39,19 +39,19 @@ export function dataset(facts: DatasetFacts, creator: Organization, at: At): Dat
     license: LICENCE,
     isAccessibleForFree: true,
     creator,
-    variableMeasured: oneOrMore(
-      facts.variables.map(({ name, unit }) => ({
-        '@type': 'PropertyValue' as const,
-        name,
-        ...(unit ? { unitText: unit } : {}),
-      })),
-    ),
+    ...(facts.variables.length > 0 ? { variableMeasured: oneOrMore(facts.variables.map(measured)) } : {}),
     ...(years.length > 0 ? { temporalCoverage: first === last ? String(first) : `${first}/${last}` } : {}),
     spatialCoverage: oneOrMore(facts.regions.map(area)),
     isBasedOn: oneOrMore(facts.sources.map((source) => ({ '@id': `${at(source)}#document` }))),
     distribution: facts.files.map((file) => download(file, at)),
   };
 }
+
+const measured = ({ name, unit }: DatasetFacts['variables'][number]) => ({
+  '@type': 'PropertyValue' as const,
+  name,
+  ...(unit ? { unitText: unit } : {}),
+});
 
 /** A file of a data set. @throws when its ending is none of the known formats */
 function download(file: string, at: At): DataDownload {

@@ -14,11 +14,14 @@ const put = (file: string, text: string) => {
 beforeEach(() => {
   dist = fs.mkdtempSync(path.join(os.tmpdir(), 'ip-plans-worker-'));
   const page = (base: string) =>
-    `<link rel="stylesheet" href="${base}_astro/a.css"><script type="module" src="${base}_astro/b.js"></script>`;
+    `<html data-modes="${base}_astro/m.css"><link rel="stylesheet" href="${base}_astro/a.css"><script type="module" src="${base}_astro/b.js"></script>`;
   for (const file of ['hotlines', 'help', 'help/piracy', 'offline']) put(`${file}/index.html`, page('/ip/'));
   put('_astro/a.css', 'a{}');
-  put('_astro/b.js', 'import{x}from"./c.js";x()');
+  put('_astro/m.css', 'b{}');
+  put('_astro/b.js', 'import{x}from"./c.js";x();import(`./d.js`);export const y=1');
   put('_astro/c.js', 'export const x=()=>1');
+  // It imports in turn what imports it.
+  put('_astro/d.js', 'import{y}from"./b.js";y');
 });
 afterEach(() => fs.rmSync(dist, { recursive: true }));
 
@@ -42,6 +45,8 @@ describe('the service worker', () => {
         '/ip/_astro/a.css',
         '/ip/_astro/b.js',
         '/ip/_astro/c.js',
+        '/ip/_astro/d.js',
+        '/ip/_astro/m.css',
         '/ip/help/',
         '/ip/help/piracy/',
         '/ip/hotlines/',
