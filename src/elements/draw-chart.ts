@@ -148,7 +148,12 @@ const barChart: Configure = ({ points }, look, marked) => {
         if (!point) continue;
         ctx.fillStyle = look.quiet;
         ctx.font = `${em * 0.85}px ${look.sans}`;
-        ctx.fillText(`${point.place} ${whenText(point)}`, chartArea.left, element.y - em * 1.05, chartArea.width + em);
+        ctx.fillText(
+          `${point.place} ${whenText(point)}`,
+          chartArea.left,
+          element.y - em * 1.05,
+          drawn.width - chartArea.left,
+        );
         ctx.fillStyle = look.ink;
         ctx.font = `600 ${em * 0.95}px ${look.sans}`;
         ctx.fillText(point.amount, element.x + em * 0.5, element.y);

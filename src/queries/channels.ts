@@ -32,3 +32,7 @@ export async function channelOf(id: string): Promise<ChannelView> {
   if (!channel) throw new Error(`没有热线或机构“${id}”`);
   return channel;
 }
+
+/** The name of a channel where its number stands beside it: 市场监管投诉举报热线, not 12315 once more. */
+export const nameBeside = ({ name, number }: ChannelView): string =>
+  number && name.startsWith(number) ? name.slice(number.length) : name;

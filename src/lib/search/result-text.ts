@@ -40,10 +40,13 @@ export function resultText(
   const answer = card ? (meta.answer ?? '') : '';
   const [name = ''] = meta.title.split(' · ');
   const named = answer.startsWith(`${name} `) ? name : '';
+  const value = named ? answer.slice(named.length + 1) : answer;
+  // A title that ends with the value does not say it above the value once more.
+  const title = named && meta.title.endsWith(` ${value}`) ? meta.title.slice(0, -value.length - 1) : meta.title;
   return {
     type: words.types[hit.type] ?? hit.type,
-    title: mark(meta.title, marks),
-    answer: { name: named, value: mark(named ? answer.slice(named.length + 1) : answer, marks) },
+    title: mark(title, marks),
+    answer: { name: named, value: mark(value, marks) },
     card,
     excerpt: excerptOf(),
     where: parts,

@@ -33,6 +33,13 @@ describe('resultText', () => {
     expect(lineOf(text)).toBe('数字 PCT专利申请量 · 南岸区PCT专利申请量 300件到2025年300件。南岸规划 · 南岸区已届满');
   });
 
+  it('says a value that ends the title only once, large', () => {
+    const title = 'PCT专利申请量 · 南岸区 · 2025年目标';
+    const record = { ...data, meta: { ...data.meta, title: `${title} 300件` } };
+    expect(plain(resultText(hit({}), record, [], words).title)).toBe(title);
+    expect(plain(resultText(hit({ type: 'clause' }), record, [], words).title)).toBe(`${title} 300件`);
+  });
+
   it('keeps the answer back where the query does not name the thing, and of texts', () => {
     expect(resultText(hit({ titled: 0 }), data, [], words).answer.value).toEqual([]);
     expect(resultText(hit({ type: 'clause' }), data, [], words).card).toBe(false);

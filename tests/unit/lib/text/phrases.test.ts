@@ -12,8 +12,11 @@ describe('phrases', () => {
     expect(phrases(title).join('')).toBe(title);
   });
 
-  it('never cuts 知识产权', () => {
+  it('never cuts 知识产权 nor other names', () => {
     for (const title of TITLES) expect(phrases(title).some((phrase) => phrase.includes('知识产权'))).toBe(true);
+    const pieces = phrases('国家知识产权强市建设试点城市工作方案');
+    for (const name of ['试点城市', '工作方案']) expect(pieces.some((piece) => piece.includes(name))).toBe(true);
+    expect(pieces.length).toBeGreaterThan(3);
   });
 
   it('begins no piece with a closing sign, and ends none with an opening one', () => {
