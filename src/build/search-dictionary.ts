@@ -11,6 +11,7 @@ import {
   type Traditional,
 } from '../lib/search/dictionary.ts';
 import { normalizeText } from '../lib/search/normalize.ts';
+import { otherPlaces } from './other-places.ts';
 import type { SearchRecord } from './records.ts';
 
 /** A place as the dictionary needs it. */
@@ -35,12 +36,17 @@ export function makeDictionary(
   synonyms: readonly string[][],
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
+  records: readonly SearchRecord[] = [],
 ): Dictionary {
+  const groups = synonyms.map((group) => group.map((word) => normalizeText(word)));
+  const texts = normalizeText(records.flatMap((record) => [record.title, record.words]).join('\n'));
   return {
-    synonyms: synonyms.map((group) => group.map((word) => normalizeText(word))),
+    synonyms: groups,
+    nowhere: records.length === 0 ? [] : [...new Set(groups.flat())].filter((word) => !texts.includes(word)),
     places: places
       .filter((place) => place.parent !== null)
       .map((place) => [place.id, place.name, shortPlace(place.name), [place.id, ...below(place.id, places)]]),
+    elsewhere: otherPlaces(places).join(' '),
     common: [...common].sort(),
   };
 }

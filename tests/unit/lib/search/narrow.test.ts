@@ -6,6 +6,7 @@ const hit = (id: string, type: string): Hit => ({
   id,
   type,
   words: 1,
+  weight: 1,
   titled: 0,
   named: false,
   score: 1,

@@ -14,6 +14,8 @@ const dictionary: Dictionary = {
     ['500155', '梁平区', '梁平', ['500155']],
   ],
   common: tokens('知识'),
+  nowhere: [],
+  elsewhere: '北京 成都 北海',
 };
 const names: Names = {
   names: ['质押融资', '万人发明专利拥有量'],
@@ -55,6 +57,60 @@ describe('planQuery', () => {
   ])('finds the place in %s', (query, place, rest) => {
     expect(plan(query).place?.name).toBe(place);
     expect(words(query)).toEqual(rest);
+  });
+
+  it.each([
+    ['北京 专利补贴', '北京', ['专利', '补贴']],
+    ['北京市专利', '北京市', ['专利']],
+    ['成都打假电话', '成都', ['打假', '电话']],
+  ])('knows that %s asks for a place of which nothing is kept', (query, place, rest) => {
+    expect(plan(query).elsewhere).toBe(place);
+    expect(words(query)).toEqual(rest);
+  });
+
+  it.each(['南岸 北京', '专利 梁平', '专利北京', '东北京剧'])('takes %s for no such place', (query) => {
+    expect(plan(query).elsewhere).toBeNull();
+  });
+
+  it.each(['质 押 融 资', '质　押 融资', '质押融资'])(
+    'takes %s for one word when each character stands alone',
+    (query) => {
+      expect(plan(query).parts.join('')).toBe('质押融资');
+      expect(plan('质 押 融 资').parts).toEqual(['质押融资']);
+    },
+  );
+
+  it.each([
+    ['渝府办发[2021]132号', ['渝府办发〔2021〕132号']],
+    ['渝府办发（2021）132 号', ['渝府办发〔2021〕132号']],
+    ['梁平府发 2022 9', ['梁平府发〔2022〕9']],
+  ])('writes the number of a document in %s as texts do', (query, parts) => {
+    expect(plan(query).text).toBe(parts.join(' '));
+  });
+
+  it.each([
+    ['专利被侵权怎么办', true],
+    ['贯标去哪里办', true],
+    ['专利能贷款吗', true],
+    ['指导思想', false],
+    ['打假找谁，打什么电话', false],
+    ['专利目标', false],
+  ])('hears in %s whether there is an errand', (query, errand) => {
+    expect(plan(query).errand).toBe(errand);
+  });
+
+  it.each([
+    ['这是政府网站吗', '政府网站'],
+    ['南岸区的政府网站', '政府网站'],
+    ['怎么下载数据', '下载数据'],
+    ['专利 数据', ''],
+  ])('leaves of %s what may be a name', (query, core) => {
+    expect(plan(query).core).toBe(core);
+  });
+
+  it('leaves little words in longer ones', () => {
+    expect(words('指导思想')).not.toContain('的');
+    expect(words('不存在的词')).not.toContain('的词');
   });
 
   it('knows the places below a place', () => {

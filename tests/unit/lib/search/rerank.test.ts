@@ -6,6 +6,7 @@ const hit = (id: string, grade: number): Hit => ({
   id,
   type: 'figure',
   words: 1,
+  weight: 1,
   titled: 0,
   named: false,
   score: 1,

@@ -8,6 +8,7 @@ const hit = (more: Partial<Hit>): Hit => ({
   id: 'x',
   type: 'figure',
   words: 1,
+  weight: 1,
   titled: 1,
   named: false,
   score: 1,
