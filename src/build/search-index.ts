@@ -49,7 +49,7 @@ export async function writeSearch(
   const common = commonTokens(records);
   const parts = {
     dictionary: { format: FORMAT, ...makeDictionary(synonyms, places, common, records) },
-    ...makeNames(records),
+    ...makeNames(records, synonyms),
     traditional: makeTraditional(records, synonyms),
   };
   const build = createHash('sha256')

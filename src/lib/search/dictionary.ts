@@ -5,10 +5,8 @@ export const FORMAT = 3;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
 export interface Dictionary {
-  /** Groups of words that mean the same to a reader. */
+  /** Groups of words that mean the same to a reader, each of which stands on the site. */
   synonyms: string[][];
-  /** Those of them that stand nowhere on the site: typed, but not asked for. */
-  nowhere: string[];
   /** Places: [code, name, short name, codes of the place and of those below it]. */
   places: [string, string, string, string[]][];
   /** Places of which nothing is kept here, with a space between. */
@@ -20,6 +18,8 @@ export interface Dictionary {
 /** The shorter names of things, by which words are cut: loaded when a query does not stand anywhere as typed. */
 export interface Names {
   names: string[];
+  /** What stands for words that readers type though they stand nowhere on the site. */
+  meant: Record<string, string[]>;
 }
 
 /** Names longer than this are not looked for inside a query. */
@@ -57,15 +57,20 @@ export const simplifyMap = ({ simplify }: Traditional): Simplify => {
 };
 
 /** Words that mean the same as one. What holds the word, or another of them, is found by that anyway. */
-export function synonymsOf(word: string, { synonyms, nowhere }: Pick<Dictionary, 'synonyms' | 'nowhere'>): string[] {
-  const all = [...new Set(synonyms.filter((group) => group.includes(word)).flat())].filter(
-    (other) => !nowhere.includes(other),
-  );
+export function synonymsOf(
+  word: string,
+  { synonyms }: Pick<Dictionary, 'synonyms'>,
+  names: Pick<Names, 'meant'> | null = null,
+): string[] {
+  const others = names && Object.hasOwn(names.meant, word) ? (names.meant[word] ?? []) : [];
+  const all = [...new Set([...synonyms.filter((group) => group.includes(word)).flat(), ...others])];
   return all.filter((other) => !all.some((shorter) => shorter !== other && other.includes(shorter)) && other !== word);
 }
 
+type Read = Pick<Names, 'names'> & Readings;
+
 /** The syllables of each name. */
-function readings({ names, longer, syllables, odd }: Names & Readings): { name: string; syllables: string[] }[] {
+function readings({ names, longer, syllables, odd }: Read): { name: string; syllables: string[] }[] {
   const of = new Map(
     [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
   );
@@ -80,7 +85,7 @@ function readings({ names, longer, syllables, odd }: Names & Readings): { name: 
  * What pinyin or initials stand for: names that read so as a whole, else what in names reads so, from their beginning or else from inside.
  * zscq is 知识产权, though no thing is called just that. At most `limit`.
  */
-export function namesByPinyin(letters: string, names: Names & Readings, limit = 5): string[] {
+export function namesByPinyin(letters: string, names: Read, limit = 5): string[] {
   const typed = letters.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (typed.length < 2) return [];
   const found = readings(names).flatMap(({ name, syllables }) => {

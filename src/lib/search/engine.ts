@@ -1,6 +1,6 @@
 import { COUNTRY, shortPlace } from '../place.ts';
 import type { QueryPlan, QueryWord } from './query.ts';
-import { around, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
+import { around, beginnings, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
 
 /** Asks the index for a phrase or token: record ids with their scores. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
@@ -73,6 +73,11 @@ const FEW = 8;
 /** Most of the words, by what they tell. */
 const MOST = 0.6;
 const SOME = 0.3;
+
+/** From so many words on, what means the same is asked only of those that stand nowhere. */
+const MANY_WORDS = 4;
+/** More words of a query are not asked. */
+const ENOUGH_WORDS = 10;
 
 const ENOUGH = 20;
 const NOTHING: ReadonlyMap<string, number> = new Map();
@@ -190,6 +195,8 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
   async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
+    // What is long rarely stands anywhere: then its beginning says so, and the rest need not be loaded.
+    for (const beginning of beginnings(asked)) if ((await ask(beginning)).size === 0) return NOTHING;
     const [first, ...others] = await Promise.all(around(asked).map(ask));
     if (first && ![...first.keys()].some((id) => others.every((list) => list.has(id)))) return NOTHING;
     return ask(asked);
@@ -238,11 +245,13 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     if (telling.length === 0 && place) made.add(new Map([...place].map((id) => [id, 0])), { words: list.length });
     const asked = telling.length === 0 ? list : telling;
     const lists = await Promise.all(
-      asked.map(async ({ text, synonyms: others }) => ({
-        text,
-        named: await ask(quoted(nameToken(text))),
-        ways: await Promise.all([text, ...others].map(async (word) => ({ word, ...(await standing(word)) }))),
-      })),
+      asked.slice(0, ENOUGH_WORDS).map(async ({ text, synonyms: others }) => {
+        const [named, typed] = await Promise.all([ask(quoted(nameToken(text))), standing(text)]);
+        // Who types many words needs no others for those that are found.
+        const more = asked.length < MANY_WORDS || typed.body.size === 0 ? others : [];
+        const ways = await Promise.all(more.map(async (word) => ({ word, ...(await standing(word)) })));
+        return { text, named, ways: [{ word: text, ...typed }, ...ways] };
+      }),
     );
     const unknown = lists.filter(({ ways }) => ways.every(({ body }) => body.size === 0)).map(({ text }) => text);
     const tells = tellingOf(lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()])).size));
@@ -261,7 +270,10 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       if (list.length === 1) made.add(called, { words: 1, weight: 1, named: true });
       else made.raise(called, { titled: telling });
     }
-    const core = plan.core && plan.core !== typed ? await ask(quoted(nameToken(plan.core))) : NOTHING;
+    const core =
+      plan.core && plan.core !== typed && (place || plan.elsewhere === null)
+        ? await ask(quoted(nameToken(plan.core)))
+        : NOTHING;
     made.add(new Map([...core].filter(([id]) => !place || place.has(id))), { words: 0, named: true });
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))

@@ -102,17 +102,21 @@ export function planQuery(
   const plain = normalizeText(beginning(query), traditional ? simplifyMap(traditional) : undefined);
   const text = joinedUp(documentsOf(standardsOf(plain)).trim());
   const parts = [...new Set(text.split(SEPARATORS).filter((part) => tokens(part).length > 0))];
-  const place = placeOf(parts, dictionary);
-  const elsewhere = place ? null : otherPlaceOf(parts, dictionary);
+  const ours = placeOf(parts, dictionary);
+  const elsewhere = otherPlaceOf(parts, dictionary, ours?.word ?? '');
+  // A place below one of ours of which nothing is kept (重庆渝中区) is no place of ours.
+  const place = elsewhere === null ? ours : null;
   const words = new Map<string, QueryWord>();
   const runs: string[] = [];
-  const away = place?.word ?? elsewhere;
   for (const part of parts) {
-    const rest = away ? part.replaceAll(away, ' ') : part;
+    const rest = [place?.word, elsewhere, elsewhere && ours?.word].reduce<string>(
+      (left, away) => (away ? left.replaceAll(away, ' ') : left),
+      part,
+    );
     for (const piece of rest.split(' ')) {
       const cut = wordsOf(piece, dictionary, names);
       runs.push(...cut.runs);
-      for (const word of cut.words) words.set(word, { text: word, synonyms: synonymsOf(word, dictionary) });
+      for (const word of cut.words) words.set(word, { text: word, synonyms: synonymsOf(word, dictionary, names) });
     }
   }
   const bare = parts.length === 1 ? dayOfNumber(parts[0] ?? '') : null;
@@ -163,16 +167,25 @@ function placeOf(parts: readonly string[], { places }: Dictionary) {
   return found[0] ?? null;
 }
 
-/** A place of which nothing is kept here, named as a part of its own or at the beginning of one, with or without what it is. */
-function otherPlaceOf(parts: readonly string[], { elsewhere }: Dictionary): string | null {
+/**
+ * A place of which nothing is kept here, named as a part of its own or at the beginning of one, perhaps after one of ours; with or without
+ * what it is. 安宁区 is another place than 安宁市.
+ * @param ours what names a place of ours in the query, or nothing
+ */
+function otherPlaceOf(parts: readonly string[], { elsewhere, places }: Dictionary, ours: string): string | null {
+  for (const [, name, short] of places) {
+    const namesake = new RegExp(`^${short}[区县](?!域)`);
+    const part = name.endsWith('市') ? parts.find((other) => namesake.test(other)) : undefined;
+    if (part) return part.slice(0, short.length + 1);
+  }
+  const rests = parts.map((part) => (ours && part.startsWith(ours) ? part.slice(ours.length) : part));
   const known = elsewhere
     .split(' ')
-    .filter((name) => name && parts.some((part) => part.startsWith(name)))
+    .filter((name) => name && rests.some((part) => part.startsWith(name)))
     .sort((a, b) => b.length - a.length);
   const [name] = known;
   if (!name) return null;
-  const whole = parts.map((part) => new RegExp(`^${name}[省市区县州]`).exec(part)?.[0]).find(Boolean);
-  return whole ?? name;
+  return rests.map((part) => new RegExp(`^${name}[省市区县州]`).exec(part)?.[0]).find(Boolean) ?? name;
 }
 
 /** Chinese characters that are typed one by one, with a space after each, are a word. */
@@ -221,7 +234,11 @@ let knownOf: { key: unknown; words: string[] } | null = null;
 function knownWords(dictionary: Dictionary, names: Names | null): string[] {
   const key = names ?? dictionary;
   if (knownOf?.key !== key) {
-    const words = [...(names?.names.map((name) => normalizeText(name)) ?? []), ...dictionary.synonyms.flat()];
+    const words = [
+      ...(names?.names.map((name) => normalizeText(name)) ?? []),
+      ...dictionary.synonyms.flat(),
+      ...Object.keys(names?.meant ?? {}),
+    ];
     knownOf = { key, words: [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length) };
   }
   return knownOf.words;

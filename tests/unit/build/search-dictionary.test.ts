@@ -38,20 +38,14 @@ describe('makeDictionary', () => {
     ]);
   });
 
-  it('knows which synonyms stand nowhere on the site', () => {
+  it('keeps synonyms that stand on the site for every query, and the others for when they are typed', () => {
     const records = [record('专利', '补助和资助')];
-    expect(
-      makeDictionary(
-        [
-          ['贴息', '补助'],
-          ['patent', '专利'],
-        ],
-        places,
-        new Set(),
-        records,
-      ).nowhere,
-    ).toEqual(['贴息', 'patent']);
-    expect(makeDictionary([['贴息']], places).nowhere).toEqual([]);
+    const groups = [
+      ['贴息', '补助', '资助'],
+      ['patent', '专利'],
+    ];
+    expect(makeDictionary(groups, places, new Set(), records).synonyms).toEqual([['补助', '资助']]);
+    expect(makeNames(records, groups).names.meant).toEqual({ 贴息: ['补助', '资助'], patent: ['专利'] });
   });
 
   it('carries what is common, in one order', () => {
@@ -99,7 +93,7 @@ describe('makeNames', () => {
 
   it('makes nothing of nothing', () => {
     expect(makeNames([])).toEqual({
-      names: { names: [] },
+      names: { names: [], meant: {} },
       readings: { longer: [], syllables: '', odd: [] },
       addresses: { names: [] },
     });

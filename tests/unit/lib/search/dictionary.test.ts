@@ -10,7 +10,7 @@ import {
   type Readings,
 } from '../../../../src/lib/search/dictionary.ts';
 
-const names: Names & Readings = {
+const names: Pick<Names, 'names'> & Readings = {
   names: ['知识产权', '质押融资', '重庆市', '12315热线'],
   longer: ['知识产权托管'],
   syllables: '知zhi识shi产chan权quan质zhi押ya融rong资zi托tuo管guan重zhong庆qing市shi热re线xian',
@@ -40,16 +40,17 @@ describe('synonymsOf', () => {
     ['投诉', '举报'],
   ];
   it('gathers all groups of a word, itself left out', () => {
-    expect(synonymsOf('举报', { synonyms, nowhere: [] })).toEqual(['打假', '假冒', '投诉']);
+    expect(synonymsOf('举报', { synonyms })).toEqual(['打假', '假冒', '投诉']);
   });
   it('leaves out what holds the word, or another that means the same: it is found by that', () => {
-    expect(synonymsOf('贷款', { synonyms: [['贷款', '质押融资', '信用贷款', '融资']], nowhere: [] })).toEqual(['融资']);
+    expect(synonymsOf('贷款', { synonyms: [['贷款', '质押融资', '信用贷款', '融资']] })).toEqual(['融资']);
   });
-  it('leaves out what stands nowhere', () => {
-    expect(synonymsOf('举报', { synonyms, nowhere: ['打假'] })).toEqual(['假冒', '投诉']);
+  it('knows what is meant by words that stand nowhere', () => {
+    expect(synonymsOf('贴息', { synonyms }, { meant: { 贴息: ['补助'] } })).toEqual(['补助']);
+    expect(synonymsOf('constructor', { synonyms }, { meant: {} })).toEqual([]);
   });
   it('knows none of a word in no group', () => {
-    expect(synonymsOf('专利', { synonyms, nowhere: [] })).toEqual([]);
+    expect(synonymsOf('专利', { synonyms })).toEqual([]);
   });
 });
 

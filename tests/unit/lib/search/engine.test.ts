@@ -46,13 +46,12 @@ const dictionary: Dictionary = {
     ['500155', '梁平区', '梁平', ['500155']],
   ],
   common: [],
-  nowhere: [],
   elsewhere: '北京 成都',
 };
 /** What stands beside the index. */
 const beside: Beside = {
   record: (part) => Promise.resolve({ url: `/${part}/`, meta: { title: part } }),
-  names: () => Promise.resolve({ names: ['质押融资'] }),
+  names: () => Promise.resolve({ names: ['质押融资'], meant: {} }),
   readings: () =>
     Promise.resolve({
       longer: ['12315投诉举报热线'],

@@ -14,11 +14,11 @@ const dictionary: Dictionary = {
     ['500155', '梁平区', '梁平', ['500155']],
   ],
   common: tokens('知识'),
-  nowhere: [],
   elsewhere: '北京 成都 北海',
 };
 const names: Names = {
   names: ['质押融资', '万人发明专利拥有量'],
+  meant: { 贴息: ['资助'] },
 };
 const traditional: Traditional = { simplify: '質质資资' };
 const plan = (query: string) => planQuery(query, dictionary, names, traditional);
@@ -63,12 +63,14 @@ describe('planQuery', () => {
     ['北京 专利补贴', '北京', ['专利', '补贴']],
     ['北京市专利', '北京市', ['专利']],
     ['成都打假电话', '成都', ['打假', '电话']],
+    ['重庆北海区 专利', '北海区', ['专利']],
+    ['重庆区 专利', '重庆区', ['专利']],
   ])('knows that %s asks for a place of which nothing is kept', (query, place, rest) => {
     expect(plan(query).elsewhere).toBe(place);
     expect(words(query)).toEqual(rest);
   });
 
-  it.each(['南岸 北京', '专利 梁平', '专利北京', '东北京剧'])('takes %s for no such place', (query) => {
+  it.each(['专利 梁平', '专利北京', '东北京剧', '重庆市场'])('takes %s for no such place', (query) => {
     expect(plan(query).elsewhere).toBeNull();
   });
 
@@ -119,6 +121,7 @@ describe('planQuery', () => {
 
   it('adds what means the same', () => {
     expect(plan('目标').words[0]?.synonyms).toEqual(['指标']);
+    expect(plan('贴息').words[0]?.synonyms).toEqual(['资助']);
   });
 
   it.each(['4·26', '4.26', '426', '4月26日', '４・２６', '4-26', '4/26', '04-26', '4/26是什么日子'])(
