@@ -467,8 +467,7 @@ export const strings = {
     descriptionOf: (title: string, summary: string) =>
       `${title}找谁：${summary}先拨哪个号，准备什么，各地文件答应过什么。`,
     recordTitle: (title: string) => `${title}：找谁`,
-    dialFirst: ([first, ...others]: string[]) =>
-      [first && `先拨 ${first}`, others.length > 0 && `不行再拨 ${others.join('、')}`].filter(Boolean).join('；'),
+    dialFirst: (number: string) => `先拨 ${number}`,
     intro: '选一个最像的，看先拨哪个号、准备什么、当地的文件答应过什么。本站不受理投诉，只告诉您找谁。',
     list: '问题',
     emergency: '拿不准时，按这个顺序拨',

@@ -256,7 +256,8 @@ class SiteSearch extends HTMLElement {
     const asked = askedBy(location.search);
     const anyPlace = this.#anyPlace(answer, asked);
     if (found.way === 'none') {
-      const near = nearestNames([...plan.parts, ...plan.words.map(({ text }) => text)], await index.names());
+      // Of a place of which nothing is kept, what sounds alike is no help.
+      const near = found.elsewhere === null ? nearestNames(plan.parts, await index.names()) : [];
       if (ticket !== this.#ticket) return;
       this.#done({
         status: saidOf(answer, 0, words),

@@ -28,6 +28,8 @@ export interface Hit {
   titled: number;
   /** Whether the query is its very name. */
   named: boolean;
+  /** Whether it says whom to turn to, and that is what was asked. */
+  leads: boolean;
   score: number;
   /** What the order goes by; hits of one grade are alike. */
   grade: number;
@@ -108,10 +110,13 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   let place: ReadonlySet<string> | null = null;
   let itself = NOTHING_OF;
 
+  // The parts as typed that are no place; else the words in them.
+  const parts = plan.parts.filter((part) => !placed || !isPlace(part, placed.name));
+  const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   const [typed] = plan.parts;
   if (plan.parts.length === 1 && typed !== undefined) {
     const called = await exact(typed);
-    if (hits.size > 0 && (called || plan.elsewhere !== null || !isMixed(plan))) {
+    if (hits.size > 0 && (plan.elsewhere !== null || !goesOn(plan, hits.size, called))) {
       const marks = [...marksOf(typed), ...plan.forms, ...(await synonyms(typed))];
       return found('exact', hits, marks, [typed]);
     }
@@ -125,7 +130,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       : null;
   if (passing) {
     if (!read) return none;
-    const byWords = await together(plan.words, 'all');
+    const byWords = await together(words, 'all');
     return byWords ? joined(byWords, passing) : passing;
   }
   if (read) {
@@ -133,8 +138,6 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     if (hits.size > 0) return { ...found('pinyin', hits, read, read), names: [...read] };
   }
 
-  // The parts as typed that are no place; else the words in them.
-  const parts = plan.parts.filter((part) => !placed || !isPlace(part, placed.name));
   const byParts =
     parts.length > 0 &&
     (await together(
@@ -145,7 +148,6 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   if (byParts && (byParts.way === 'most' || (byParts.way === 'all' && (read || byParts.hits.length >= FEW))))
     return byParts;
   if (!read) return none;
-  const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   if (words.length === 0 && plan.place) {
     await exact(plan.place.name);
     return found('exact', hits, [plan.place.name], [plan.place.name]);
@@ -271,7 +273,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       else made.raise(called, { titled: telling });
     }
     const core =
-      plan.core && plan.core !== typed && (place || plan.elsewhere === null)
+      list === words && plan.core && plan.core !== typed && (place || plan.elsewhere === null)
         ? await ask(quoted(nameToken(plan.core)))
         : NOTHING;
     made.add(new Map([...core].filter(([id]) => !place || place.has(id))), { words: 0, named: true });
@@ -324,6 +326,11 @@ const isMixed = ({ text, words }: QueryPlan): boolean =>
   /[a-z]{2}|\d{2}/.test(text) &&
   /\p{Script=Han}{2}/u.test(text);
 
+/** Whether what holds the query as typed is not yet all of the answer: a passing mention, or the few that ask the same question. */
+const goesOn = (plan: QueryPlan, found: number, called: boolean): boolean =>
+  (!called && isMixed(plan)) ||
+  (found < FEW && plan.errand && plan.words.length > 1 && /怎么办|找谁|去哪|吗$/.test(plan.text));
+
 /** What a part is marked by: itself and, where a text may write it with spaces (12315 热线), the words and numbers in it. */
 const marksOf = (part: string): string[] => [
   part,
@@ -372,6 +379,7 @@ class Hits {
           weight,
           titled: 0,
           named: what.named ?? false,
+          leads: false,
           score,
           grade: 0,
           via: what.via ?? null,
@@ -430,7 +438,10 @@ class Hits {
       if (hit.type === 'page') return errand ? (itself.size > 0 ? 4 : 21) : 3;
       return meant ? 9 : 6;
     };
-    for (const hit of this.#hits.values()) hit.grade = grade(hit);
+    for (const hit of this.#hits.values()) {
+      hit.leads = errand && hit.type === 'page' && first.has(hit.id);
+      hit.grade = grade(hit);
+    }
     return [...this.#hits.values()].sort((a, b) => b.grade - a.grade || b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 }

@@ -9,6 +9,7 @@ const hit = (id: string, type: string): Hit => ({
   weight: 1,
   titled: 0,
   named: false,
+  leads: false,
   score: 1,
   grade: 1,
   via: null,

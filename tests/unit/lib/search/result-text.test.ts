@@ -11,6 +11,7 @@ const hit = (more: Partial<Hit>): Hit => ({
   weight: 1,
   titled: 1,
   named: false,
+  leads: false,
   score: 1,
   grade: 1,
   via: null,
