@@ -76,6 +76,7 @@ export function madeRecords(count: number, sources: readonly SearchRecord[]): Se
       plan: `${place.name}规划`,
       state: 'current',
       names: [],
+      called: [],
       answer: '',
       first: n % 500 === 0,
     };

@@ -17,6 +17,8 @@ export interface SearchRecord {
   state: string;
   /** What the record is called: names, aliases, numbers. */
   names: string[];
+  /** What readers call the record besides: it is found by that as by its names, but words are not cut by it. */
+  called: string[];
   /** What answers by itself, in a few words; empty when nothing does. */
   answer: string;
   /** Comes before its like: a national line in service, say. */
@@ -86,7 +88,8 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
       regions: (attribute(node, 'data-record-region') ?? '').split(' ').filter(Boolean),
       plan: attribute(node, 'data-record-plan') ?? '',
       state: attribute(node, 'data-record-state') ?? '',
-      names: (attribute(node, 'data-record-names') ?? '').split('|').filter(Boolean),
+      names: listed(node, 'data-record-names'),
+      called: listed(node, 'data-record-called'),
       answer: attribute(node, 'data-record-answer') ?? '',
       first: attribute(node, 'data-record-first') !== undefined,
     };
@@ -94,6 +97,7 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
 }
 
 const attribute = (node: T.Element, name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+const listed = (node: T.Element, name: string) => (attribute(node, name) ?? '').split('|').filter(Boolean);
 
 /** One space between words, one line break between blocks, and none between two Chinese characters: mark-up leaves it, readers do not type it. */
 const tidy = (text: string): string =>

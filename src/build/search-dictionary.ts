@@ -11,6 +11,7 @@ import {
   type Traditional,
 } from '../lib/search/dictionary.ts';
 import { normalizeText } from '../lib/search/normalize.ts';
+import { otherPlaces } from './other-places.ts';
 import type { SearchRecord } from './records.ts';
 
 /** A place as the dictionary needs it. */
@@ -30,17 +31,38 @@ const charactersOf = (records: readonly SearchRecord[], synonyms: readonly strin
       .filter((character) => HAN.test(character)),
   );
 
+/**
+ * Synonyms by whether they stand on the site: groups of those that do, and for each of the others the words to ask for instead.
+ * @param records none when all of the words are taken to stand somewhere
+ */
+function heldSynonyms(synonyms: readonly string[][], records: readonly SearchRecord[]) {
+  const groups = synonyms.map((group) => group.map((word) => normalizeText(word)));
+  const texts = normalizeText(records.flatMap((record) => [record.title, record.words]).join('\n'));
+  const held = (word: string) => records.length === 0 || texts.includes(word);
+  const meant = new Map<string, Set<string>>();
+  for (const group of groups)
+    for (const word of group.filter((other) => !held(other)))
+      meant.set(word, new Set([...(meant.get(word) ?? []), ...group.filter(held)]));
+  const kept = groups.map((group) => group.filter(held)).filter((group) => group.length > 1);
+  return {
+    synonyms: [...new Map(kept.map((group) => [group.join(' '), group])).values()],
+    meant: Object.fromEntries([...meant].map(([word, others]) => [word, [...others]])),
+  };
+}
+
 /** What the search page needs with every query. */
 export function makeDictionary(
   synonyms: readonly string[][],
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
+  records: readonly SearchRecord[] = [],
 ): Dictionary {
   return {
-    synonyms: synonyms.map((group) => group.map((word) => normalizeText(word))),
+    synonyms: heldSynonyms(synonyms, records).synonyms,
     places: places
       .filter((place) => place.parent !== null)
       .map((place) => [place.id, place.name, shortPlace(place.name), [place.id, ...below(place.id, places)]]),
+    elsewhere: otherPlaces(places).join(' '),
     common: [...common].sort(),
   };
 }
@@ -50,7 +72,10 @@ function below(id: string, places: readonly Place[]): string[] {
 }
 
 /** The names of all things: those by which words are cut, how all are read, and where they stand. */
-export function makeNames(records: readonly SearchRecord[]): {
+export function makeNames(
+  records: readonly SearchRecord[],
+  synonyms: readonly string[][] = [],
+): {
   names: Names;
   readings: Readings;
   addresses: Addresses;
@@ -69,7 +94,10 @@ export function makeNames(records: readonly SearchRecord[]): {
     if (characters.some((character, n) => syllables.get(character) !== sounds[n])) odd.push([name, sounds.join(' ')]);
   }
   return {
-    names: { names: read.filter((name) => name.length <= LONG_NAME) },
+    names: {
+      names: read.filter((name) => name.length <= LONG_NAME),
+      meant: heldSynonyms(synonyms, records).meant,
+    },
     readings: {
       longer: read.filter((name) => name.length > LONG_NAME),
       syllables: [...syllables].map(([character, syllable]) => character + syllable).join(''),

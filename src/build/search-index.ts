@@ -48,8 +48,8 @@ export async function writeSearch(
 ): Promise<void> {
   const common = commonTokens(records);
   const parts = {
-    dictionary: { format: FORMAT, ...makeDictionary(synonyms, places, common) },
-    ...makeNames(records),
+    dictionary: { format: FORMAT, ...makeDictionary(synonyms, places, common, records) },
+    ...makeNames(records, synonyms),
     traditional: makeTraditional(records, synonyms),
   };
   const build = createHash('sha256')
@@ -96,7 +96,11 @@ function piecesOf(records: readonly SearchRecord[], common: Common) {
       recordParts(record).map((part, p) => ({
         name: partName(n.toString(36).padStart(width, '0'), p),
         shown: shown(record, part.text),
-        content: indexText(p === 0 ? { ...record, ...part } : more(part.words), common, examples.has(record)),
+        content: indexText(
+          p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
+          common,
+          examples.has(record),
+        ),
       })),
     );
 }

@@ -12,8 +12,12 @@ export interface SearchIndex {
   load: (id: string) => Promise<RecordData>;
 }
 
-/** The parts of the index are not of one build: the site was published anew while the page was open. */
-const otherBuild = (address: string): Error => new Error(`${address} 不是这次构建的`);
+/** The parts of the index are not of one build, or not of this script's: the site was published anew while the page was open. */
+export class OtherBuild extends Error {
+  constructor(address: string) {
+    super(`${address} 不是这次构建的`);
+  }
+}
 
 /**
  * Watches what is fetched from under an address. Pagefind is silent when a part of the index does not load or is cut off, and then finds
@@ -48,7 +52,7 @@ class Watch {
       if (!response.ok) throw new Error(`${pathname} 没有装载成功`);
       if (!/\.pf_\w+$/.test(pathname)) return response;
       const name = pathname.replace(/^.*\//, '');
-      if (name.endsWith('.pf_meta') && name !== `pagefind.${this.build}.pf_meta`) throw otherBuild(pathname);
+      if (name.endsWith('.pf_meta') && name !== `pagefind.${this.build}.pf_meta`) throw new OtherBuild(pathname);
       for (const again of [response, null]) {
         // What is kept in the browser may be of an earlier build: then the server is asked for it.
         const { ok, body } = again ?? (await this.#fetched(asked[0], { ...asked[1], cache: 'reload' }));
@@ -72,7 +76,7 @@ async function part<T>(address: string, build?: string): Promise<T & { build: st
     const read = (await (await fetch(address, { cache })).json()) as T & { build: string };
     if (build === undefined || read.build === build) return read;
   }
-  throw otherBuild(address);
+  throw new OtherBuild(address);
 }
 
 /**
@@ -90,7 +94,7 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     ]),
   );
   const { build } = dictionary;
-  if (dictionary.format !== FORMAT) throw new Error('索引的格式不是这个脚本的');
+  if (dictionary.format !== FORMAT) throw new OtherBuild('dictionary.json');
   watched.build = build;
   const pagefind = createInstance({ basePath: bundle });
   const loaded = new Map<string, Promise<unknown>>();

@@ -1,28 +1,26 @@
 import { nearestNames } from '../lib/search/dictionary.ts';
-import type { Found, Hit } from '../lib/search/engine.ts';
+import type { Hit } from '../lib/search/engine.ts';
 import { narrow } from '../lib/search/narrow.ts';
-import type { QueryWord } from '../lib/search/query.ts';
+import type { Outcome as Answer } from '../lib/search/open.ts';
+import { LONGEST, type QueryWord } from '../lib/search/query.ts';
 import { rerank } from '../lib/search/rerank.ts';
 import type { ResultWords } from '../lib/search/result-text.ts';
 import { standing, type Place, type Tables } from '../lib/search/standing.ts';
 import { addressOf, askedBy, go, keep, kept, type Asked, type Kept } from './search-address.ts';
 import { filterParts, narrowLink, type FilterWords } from './search-filters.ts';
-import { openIndex, type SearchIndex } from './search-index.ts';
+import { openIndex, OtherBuild, type SearchIndex } from './search-index.ts';
+import { saidOf, type StatusWords } from './search-status.ts';
 import { element, nearestList, resultItem } from './search-view.ts';
 
 /** The words of the search page, in the language of the site. */
-interface SearchWords extends ResultWords, FilterWords {
+interface SearchWords extends ResultWords, FilterWords, StatusWords {
   idle: string;
   loading: string;
   slow: string;
-  none: string;
   nearest: string;
   failed: string;
-  found: Record<'exact' | 'all' | 'some' | 'pinyin', string>;
-  common: string;
-  cut: string;
-  placeDropped: string;
-  filteredAway: string;
+  otherBuild: string;
+  anyPlace: string;
   dropFilters: string;
   unknownFilter: string;
   dropUnknown: string;
@@ -36,9 +34,6 @@ interface Told {
   regions: [code: string, name: string, fullName: string][];
 }
 
-/** What became of a query, with what may be said of it: a place where nothing was found, and that the query was cut. */
-type Answer = Awaited<ReturnType<SearchIndex['search']>> & { placeDropped?: string | null; cut?: boolean };
-
 /** A place with the ids of its records. */
 interface PlaceIds extends Place {
   code: string;
@@ -46,8 +41,8 @@ interface PlaceIds extends Place {
 }
 
 /** What a search brought, with all that showing more of it needs. */
-interface Outcome {
-  found: Found;
+interface Shown {
+  found: Answer['found'];
   hits: Hit[];
   places: PlaceIds[];
   index: SearchIndex;
@@ -56,8 +51,6 @@ interface Outcome {
 const PAGE = 20;
 /** So many are shown again at most when a reader comes back. */
 const RESTORED = 200;
-/** So many characters of a query are looked for. */
-const LONGEST = 100;
 /** After a keystroke, in milliseconds: before the index is loaded, and after. */
 const PAUSE = 120;
 const PAUSE_OPEN = 16;
@@ -247,10 +240,11 @@ class SiteSearch extends HTMLElement {
       const index = await this.#open();
       const answer = await index.search(query);
       if (ticket === this.#ticket) await this.#present(answer, index, ticket, restored);
-    } catch {
+    } catch (error) {
       // Everything is opened anew with the next query.
       this.#index = null;
-      if (ticket === this.#ticket) this.#done({ status: words.failed });
+      if (ticket === this.#ticket)
+        this.#done({ status: error instanceof OtherBuild ? words.otherBuild : words.failed });
     } finally {
       timers.forEach(clearTimeout);
     }
@@ -260,13 +254,14 @@ class SiteSearch extends HTMLElement {
     const { plan, found } = answer;
     const { words, regions } = this.#told;
     const asked = askedBy(location.search);
-    const cut = (answer.cut ?? isCut(asked.query)) ? words.cut : '';
+    const anyPlace = this.#anyPlace(answer, asked);
     if (found.way === 'none') {
-      const near = nearestNames(plan.text, await index.names());
+      // Of a place of which nothing is kept, what sounds alike is no help.
+      const near = found.elsewhere === null ? nearestNames(plan.parts, await index.names()) : [];
       if (ticket !== this.#ticket) return;
       this.#done({
-        status: cut + words.none,
-        notes: near.length > 0 ? [nearestList(words.nearest, near, this.#base)] : [],
+        status: saidOf(answer, 0, words),
+        notes: [...anyPlace, ...(near.length > 0 ? [nearestList(words.nearest, near, this.#base)] : [])],
       });
       return;
     }
@@ -279,7 +274,7 @@ class SiteSearch extends HTMLElement {
       regions: asked.regions.filter((code) => regions.some(([known]) => known === code)),
     };
     const narrowed = narrow(found.hits, known, words.types, places);
-    const outcome: Outcome = { found, hits: narrowed.hits, places, index };
+    const outcome: Shown = { found, hits: narrowed.hits, places, index };
     const shown = Math.min(restored?.shown ?? PAGE, RESTORED);
     const items = [
       ...(await this.#items(outcome, 0, PAGE, plan.words)),
@@ -288,13 +283,21 @@ class SiteSearch extends HTMLElement {
     if (ticket !== this.#ticket) return;
     const { hits } = narrowed;
     this.#done({
-      status: cut + (hits.length > 0 ? foundText(answer, hits.length, words) : filteredAway(found, words)),
-      notes: this.#notes(asked, known, hits.length === 0 ? found.hits.length : 0),
+      status: saidOf(answer, hits.length, words),
+      notes: [...anyPlace, ...this.#notes(asked, known, hits.length === 0 ? found.hits.length : 0)],
       items,
       filters: filterParts(narrowed, known, words),
     });
     this.#offerMore(outcome, Math.max(shown, PAGE));
     if (restored) window.scrollTo({ top: restored.y, behavior: 'instant' });
+  }
+
+  /** Where nothing is kept of the place that is asked for: the way to the same words wherever they stand. */
+  #anyPlace({ plan, found }: Answer, asked: Asked): HTMLElement[] {
+    const rest = plan.words.map(({ text }) => text).join(' ');
+    if (found.elsewhere === null || rest === '') return [];
+    const text = this.#told.words.anyPlace.replace('{}', rest);
+    return [element('p', '', narrowLink({ ...asked, query: rest, regions: [] }, 'anyplace', text))];
   }
 
   /** What the filters do that the reader should know, each with the way out. */
@@ -316,7 +319,7 @@ class SiteSearch extends HTMLElement {
     return notes;
   }
 
-  async #items(outcome: Outcome, from: number, to: number, words?: readonly QueryWord[]): Promise<HTMLElement[]> {
+  async #items(outcome: Shown, from: number, to: number, words?: readonly QueryWord[]): Promise<HTMLElement[]> {
     const { found, index, places } = outcome;
     const told = this.#told;
     const hits = outcome.hits.slice(from, to);
@@ -331,7 +334,7 @@ class SiteSearch extends HTMLElement {
     });
   }
 
-  #offerMore(outcome: Outcome, shown: number) {
+  #offerMore(outcome: Shown, shown: number) {
     const more = this.#part<HTMLButtonElement>('.more');
     this.#shown = shown;
     more.hidden = outcome.hits.length <= shown;
@@ -413,17 +416,5 @@ class SiteSearch extends HTMLElement {
 /** The first characters of a text; a character outside the first plane counts once. */
 const beginning = (text: string, length: number): string => [...text].slice(0, length).join('');
 const isCut = (query: string): boolean => [...query].length > LONGEST;
-
-const foundText = ({ found, placeDropped }: Answer, count: number, words: SearchWords): string =>
-  [
-    placeDropped ? words.placeDropped.replace('{}', placeDropped) : '',
-    found.way === 'none'
-      ? words.none
-      : words.found[found.way].replace('{n}', String(count)).replace('{names}', found.names.join('、')),
-    found.common.length > 0 ? words.common.replace('{}', found.common.join('、')) : '',
-  ].join('');
-
-const filteredAway = (found: Found, words: SearchWords): string =>
-  words.filteredAway.replace('{n}', String(found.hits.length));
 
 customElements.define('site-search', SiteSearch);

@@ -40,3 +40,9 @@ function firstTime(rule: string, since: string): string {
   }
   throw new Error(`重复规则“${rule}”没有这样的日子`);
 }
+
+/** The day of the year on which an event is that is a day, as 4月26日; null when it is a week, or has no day of its own. */
+export function dayOfYear({ kind, recurs }: Pick<Dated, 'kind' | 'recurs'>): string | null {
+  const rule = /BYMONTH=(\d+);BYMONTHDAY=(\d+)/.exec(recurs ?? '');
+  return kind === 'day' && rule ? `${rule[1]}月${rule[2]}日` : null;
+}

@@ -1,14 +1,16 @@
 import type { Simplify } from './normalize.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
 export interface Dictionary {
-  /** Groups of words that mean the same to a reader. */
+  /** Groups of words that mean the same to a reader, each of which stands on the site. */
   synonyms: string[][];
   /** Places: [code, name, short name, codes of the place and of those below it]. */
   places: [string, string, string, string[]][];
+  /** Places of which nothing is kept here, with a space between. */
+  elsewhere: string;
   /** Tokens that stand in too many records to be searched; none on a site of ordinary size. */
   common: string[];
 }
@@ -16,6 +18,8 @@ export interface Dictionary {
 /** The shorter names of things, by which words are cut: loaded when a query does not stand anywhere as typed. */
 export interface Names {
   names: string[];
+  /** What stands for words that readers type though they stand nowhere on the site. */
+  meant: Record<string, string[]>;
 }
 
 /** Names longer than this are not looked for inside a query. */
@@ -53,13 +57,20 @@ export const simplifyMap = ({ simplify }: Traditional): Simplify => {
 };
 
 /** Words that mean the same as one. What holds the word, or another of them, is found by that anyway. */
-export function synonymsOf(word: string, { synonyms }: Pick<Dictionary, 'synonyms'>): string[] {
-  const all = [...new Set(synonyms.filter((group) => group.includes(word)).flat())];
+export function synonymsOf(
+  word: string,
+  { synonyms }: Pick<Dictionary, 'synonyms'>,
+  names: Pick<Names, 'meant'> | null = null,
+): string[] {
+  const others = names && Object.hasOwn(names.meant, word) ? (names.meant[word] ?? []) : [];
+  const all = [...new Set([...synonyms.filter((group) => group.includes(word)).flat(), ...others])];
   return all.filter((other) => !all.some((shorter) => shorter !== other && other.includes(shorter)) && other !== word);
 }
 
+type Read = Pick<Names, 'names'> & Readings;
+
 /** The syllables of each name. */
-function readings({ names, longer, syllables, odd }: Names & Readings): { name: string; syllables: string[] }[] {
+function readings({ names, longer, syllables, odd }: Read): { name: string; syllables: string[] }[] {
   const of = new Map(
     [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
   );
@@ -74,7 +85,7 @@ function readings({ names, longer, syllables, odd }: Names & Readings): { name: 
  * What pinyin or initials stand for: names that read so as a whole, else what in names reads so, from their beginning or else from inside.
  * zscq is 知识产权, though no thing is called just that. At most `limit`.
  */
-export function namesByPinyin(letters: string, names: Names & Readings, limit = 5): string[] {
+export function namesByPinyin(letters: string, names: Read, limit = 5): string[] {
   const typed = letters.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (typed.length < 2) return [];
   const found = readings(names).flatMap(({ name, syllables }) => {
@@ -114,17 +125,55 @@ function partRead(name: string, syllables: readonly string[], typed: string): { 
   return null;
 }
 
-/** The names that share most pairs of characters with a query that found nothing. */
-export function nearestNames(query: string, { names }: Addresses, limit = 5): { name: string; url: string }[] {
-  const characters = new Set([...query].filter((c) => /\p{Script=Han}/u.test(c)));
+/** Names shorter than this are not taken for what was meant with a slip of the pen: too much is one character away from them. */
+const SHORT_NAME = 4;
+
+/**
+ * A query in which a piece that stands nowhere is written as the name that differs from it in one character: 马得里商标 → 马德里商标.
+ * @param unknown words of the query that nothing holds
+ * @returns the query as it was probably meant with the name that stands in it, or null when no name is so near
+ */
+export function corrected(
+  text: string,
+  unknown: readonly string[],
+  names: readonly string[],
+): { text: string; name: string } | null {
+  const spots = unknown
+    .map((word) => [text.indexOf(word), text.indexOf(word) + word.length] as const)
+    .filter(([from]) => from >= 0);
+  const sorted = [...names].filter((name) => name.length >= SHORT_NAME).sort((a, b) => b.length - a.length);
+  for (const name of sorted)
+    for (let at = 0; at + name.length <= text.length; at += 1) {
+      if (!spots.some(([from, to]) => at < to && from < at + name.length)) continue;
+      const differing = [...name].flatMap((character, n) => (character === text[at + n] ? [] : [at + n]));
+      if (
+        differing.length !== 1 ||
+        !spots.some(([from, to]) => (differing[0] ?? 0) >= from && (differing[0] ?? 0) < to)
+      )
+        continue;
+      return { text: text.slice(0, at) + name + text.slice(at + name.length), name };
+    }
+  return null;
+}
+
+/** The names that share most pairs of characters with the words of a query that found nothing; none when no pair is shared. */
+export function nearestNames(
+  words: readonly string[],
+  { names }: Addresses,
+  limit = 5,
+): { name: string; url: string }[] {
+  const asked = new Set(words.flatMap(pairsOf));
   return names
     .map(([name, url]) => ({
       name,
       url,
-      shared: [...new Set(name)].filter((c) => characters.has(c)).length / Math.sqrt(name.length),
+      shared: [...new Set(pairsOf(name))].filter((pair) => asked.has(pair)).length / Math.sqrt(name.length),
     }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, limit)
     .map(({ name, url }) => ({ name, url }));
 }
+
+const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);

@@ -1,6 +1,6 @@
-import { shortPlace } from '../place.ts';
-import type { QueryPlan } from './query.ts';
-import { around, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
+import { COUNTRY, shortPlace } from '../place.ts';
+import type { QueryPlan, QueryWord } from './query.ts';
+import { around, beginnings, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
 
 /** Asks the index for a phrase or token: record ids with their scores. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
@@ -12,6 +12,8 @@ export interface Facets {
   first: ReadonlySet<string>;
   /** Ids of the records of any of the places. */
   inPlaces: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Ids of the records of a place itself, without those of places in it. */
+  ofPlace: (code: string) => Promise<ReadonlySet<string>>;
 }
 
 /** A found record. */
@@ -20,10 +22,14 @@ export interface Hit {
   type: string;
   /** How many of the words it holds. */
   words: number;
-  /** How many of the words its title holds. */
+  /** What those words tell: a word that few records hold tells more. As many as the words when it holds them all. */
+  weight: number;
+  /** How many of the words its title holds, or is. */
   titled: number;
   /** Whether the query is its very name. */
   named: boolean;
+  /** Whether it says whom to turn to, and that is what was asked. */
+  leads: boolean;
   score: number;
   /** What the order goes by; hits of one grade are alike. */
   grade: number;
@@ -32,7 +38,7 @@ export interface Hit {
 }
 
 /** How the results came about, to be said to the reader. */
-export type Way = 'exact' | 'all' | 'some' | 'pinyin' | 'none';
+export type Way = 'exact' | 'all' | 'most' | 'some' | 'pinyin' | 'none';
 
 export interface Found {
   way: Way;
@@ -45,6 +51,12 @@ export interface Found {
   common: string[];
   /** The name of the place that the query names, when nothing there was found and the results are from elsewhere. */
   placeDropped: string | null;
+  /** A place that the query names and of which nothing is kept here: results are of the whole country, or name that place. */
+  elsewhere: string | null;
+  /** Words that nothing holds, nor what means the same. */
+  unknown: string[];
+  /** How many of the results hold all of the words. */
+  whole: number;
 }
 
 /** Answers come before texts; inside, what a reader is most likely after. */
@@ -52,8 +64,26 @@ export const TYPES = ['channel', 'figure', 'indicator', 'term', 'measure', 'even
 /** The types that answer by themselves when the query names them. */
 export const ANSWERS = new Set(['channel', 'figure', 'indicator', 'term', 'event', 'measure', 'agency', 'page']);
 
+/** What answers nearly as well as the type that a query asks for. */
+const ALIKE: Readonly<Record<string, string>> = { figure: 'indicator', page: 'news' };
+/** Where a reader looks first for what stands in most of the records: in what explains and leads on. */
+const BROAD = ['term', 'page', 'indicator', 'channel', 'measure', 'figure', 'event', 'news', 'clause', 'agency'];
+/** A word that more than this share of the records holds is broad. */
+const BROAD_SHARE = 0.1;
+/** When fewer records hold all of the words, those that hold most of them are shown too. */
+const FEW = 8;
+/** Most of the words, by what they tell. */
+const MOST = 0.6;
+const SOME = 0.3;
+
+/** From so many words on, what means the same is asked only of those that stand nowhere. */
+const MANY_WORDS = 4;
+/** More words of a query are not asked. */
+const ENOUGH_WORDS = 10;
+
 const ENOUGH = 20;
 const NOTHING: ReadonlyMap<string, number> = new Map();
+const NOTHING_OF: ReadonlySet<string> = new Set();
 
 /**
  * Runs a plan: the query as typed first, then all of its words, then some. Never a result without any of them or what means the same.
@@ -61,29 +91,46 @@ const NOTHING: ReadonlyMap<string, number> = new Map();
  *   finds nothing, it is planned again by the names of things
  */
 export async function find(plan: QueryPlan, read: readonly string[] | null, ask: Ask, facets: Facets): Promise<Found> {
-  const none: Found = { way: 'none', hits: [], marks: [], names: [], common: [], placeDropped: null };
+  const none: Found = {
+    way: 'none',
+    hits: [],
+    marks: [],
+    names: [],
+    common: [],
+    placeDropped: null,
+    elsewhere: plan.elsewhere,
+    unknown: [],
+    whole: 0,
+  };
   if (plan.parts.length === 0) return none;
   const { common } = plan;
   const everywhere = (text: string) => isCommon(text, common);
   const hits = new Hits(facets.type);
   const placed = plan.place;
   let place: ReadonlySet<string> | null = null;
+  let itself = NOTHING_OF;
 
+  // The parts as typed that are no place; else the words in them.
+  const parts = plan.parts.filter((part) => !placed || !isPlace(part, placed.name));
+  const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   const [typed] = plan.parts;
   if (plan.parts.length === 1 && typed !== undefined) {
     const called = await exact(typed);
-    if (hits.size > 0 && (called || !isMixed(plan))) {
+    if (hits.size > 0 && (plan.elsewhere !== null || !goesOn(plan, hits.size, called))) {
       const marks = [...marksOf(typed), ...plan.forms, ...(await synonyms(typed))];
       return found('exact', hits, marks, [typed]);
     }
   }
   if (placed) place = await facets.inPlaces(placed.codes);
+  if (placed) itself = await facets.ofPlace(placed.code);
   // Where a number or a Latin word is joined to Chinese ones (12315电话), a passing mention is not yet the answer: the words are asked too.
   const passing =
-    hits.size > 0 && typed !== undefined ? found('exact', hits, [...marksOf(typed), ...plan.forms], [typed]) : null;
+    hits.size > 0 && typed !== undefined && plan.elsewhere === null
+      ? found('exact', hits, [...marksOf(typed), ...plan.forms], [typed])
+      : null;
   if (passing) {
     if (!read) return none;
-    const byWords = await together(plan.words, 'all');
+    const byWords = await together(words, 'all');
     return byWords ? joined(byWords, passing) : passing;
   }
   if (read) {
@@ -91,35 +138,55 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     if (hits.size > 0) return { ...found('pinyin', hits, read, read), names: [...read] };
   }
 
-  // The parts as typed that are no place; else the words in them.
-  const parts = plan.parts.filter((part) => !placed || !isPlace(part, placed.name));
   const byParts =
     parts.length > 0 &&
     (await together(
       parts.map((text) => ({ text, synonyms: plan.words.find((word) => word.text === text)?.synonyms ?? [] })),
-      'all',
+      plan.elsewhere === null && read ? 'some' : 'all',
     ));
-  if (byParts) return byParts;
+  // What holds all of them is enough only when there is some of it: else the words in them, which names cut, may find more.
+  if (byParts && (byParts.way === 'most' || (byParts.way === 'all' && (read || byParts.hits.length >= FEW))))
+    return byParts;
   if (!read) return none;
-  const words = plan.words.length > 0 ? plan.words : parts.map((text) => ({ text, synonyms: [] }));
   if (words.length === 0 && plan.place) {
     await exact(plan.place.name);
     return found('exact', hits, [plan.place.name], [plan.place.name]);
   }
-  const inPlace = (await together(words, 'all')) ?? (await together(words, 'some'));
-  if (inPlace || !place) return inPlace ?? none;
+  if (plan.elsewhere !== null) return ofElsewhere(plan.elsewhere, words);
+  const inPlace = await together(words, 'some');
+  if (inPlace || !place) return inPlace ?? { ...none, unknown: await unknownOf(words) };
   place = null;
-  const elsewhere = (await together(words, 'all')) ?? (await together(words, 'some'));
-  return elsewhere ? { ...elsewhere, placeDropped: placed?.name ?? null } : none;
+  const outside = await together(words, 'some');
+  return outside ? { ...outside, placeDropped: placed?.name ?? null } : none;
 
-  function found(way: Way, made: Hits, marks: readonly string[], asked: readonly string[]): Found {
+  /** What names a place of which nothing is kept, and then what holds in the whole country: never what is of another place. */
+  async function ofElsewhere(name: string, rest: readonly QueryWord[]): Promise<Found> {
+    const naming = await together(
+      [...rest.map(({ text }) => ({ text, synonyms: [] })), { text: name, synonyms: [] }],
+      'all',
+    );
+    if (naming) return naming;
+    place = await facets.ofPlace(COUNTRY);
+    const everywhere = rest.length > 0 ? await together(rest, 'all') : null;
+    return everywhere ?? none;
+  }
+
+  async function unknownOf(list: readonly QueryWord[]): Promise<string[]> {
+    const held = await Promise.all(list.map(async ({ text }) => (await standing(text)).body.size > 0));
+    return list.filter((_, n) => !held[n]).map(({ text }) => text);
+  }
+
+  function found(way: Way, made: Hits, marks: readonly string[], asked: readonly string[], words = 1): Found {
     return {
       way,
-      hits: made.list(plan.intent, facets.first),
+      hits: made.list(plan, facets, itself, words),
       marks: [...marks],
       names: [],
       common: asked.filter(everywhere),
       placeDropped: null,
+      elsewhere: plan.elsewhere,
+      unknown: [],
+      whole: made.size,
     };
   }
 
@@ -130,6 +197,8 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
   async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
+    // What is long rarely stands anywhere: then its beginning says so, and the rest need not be loaded.
+    for (const beginning of beginnings(asked)) if ((await ask(beginning)).size === 0) return NOTHING;
     const [first, ...others] = await Promise.all(around(asked).map(ask));
     if (first && ![...first.keys()].some((id) => others.every((list) => list.has(id)))) return NOTHING;
     return ask(asked);
@@ -143,50 +212,71 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   /** Everything that holds the phrase, those first that are named so. Returns whether something is, or has the phrase in its title. */
   async function exact(text: string, weight = 1): Promise<boolean> {
-    const [{ body, title }, name, days] = await Promise.all([
+    const [{ body, title }, names, days] = await Promise.all([
       standing(text),
-      ask(quoted(nameToken(text))),
+      Promise.all([text, ...(text === typed ? plan.forms : [])].map((called) => ask(quoted(nameToken(called))))),
       Promise.all((text === typed ? plan.days : []).map((day) => ask(quoted(dayToken(day))))),
     ]);
     hits.add(body, { words: weight });
     for (const list of days) hits.add(list, { words: weight });
     hits.raise(title, { titled: 1 });
     if (days.length > 0) for (const form of plan.forms) hits.raise(await held(form, 'title'), { titled: 1 });
-    hits.add(name, { words: weight, named: true });
-    return title.size > 0 || name.size > 0;
+    for (const name of names) hits.add(name, { words: weight, named: true });
+    return title.size > 0 || (names[0]?.size ?? 0) > 0;
   }
 
   async function synonyms(text: string): Promise<string[]> {
     // Readers who found a page full of what they typed need no other words for it.
     if (hits.size >= ENOUGH) return [];
     const others = plan.words.find((word) => word.text === text)?.synonyms ?? [];
+    const raised = new Set<string>();
     for (const other of others) {
       const { body, title } = await standing(other);
       hits.add(body, { words: 0, via: other });
-      hits.raise(title, { titled: 0.5 });
+      hits.raise(new Map([...title].filter(([id]) => !raised.has(id))), { titled: 0.5 });
+      for (const id of title.keys()) raised.add(id);
     }
     return others;
   }
 
-  async function together(
-    list: readonly { text: string; synonyms: string[] }[],
-    how: 'all' | 'some',
-  ): Promise<Found | null> {
+  /** What holds all of the words; where that is little and `how` is some, then what holds most of them, else what holds some. */
+  async function together(list: readonly QueryWord[], how: 'all' | 'some'): Promise<Found | null> {
     const made = new Hits(facets.type);
     // What stands everywhere tells no records apart, while another word or a place does.
     const telling = list.filter(({ text }) => !everywhere(text));
     if (telling.length === 0 && place) made.add(new Map([...place].map((id) => [id, 0])), { words: list.length });
     const asked = telling.length === 0 ? list : telling;
-    for (const { text, synonyms: others } of asked) {
+    const lists = await Promise.all(
+      asked.slice(0, ENOUGH_WORDS).map(async ({ text, synonyms: others }) => {
+        const [named, typed] = await Promise.all([ask(quoted(nameToken(text))), standing(text)]);
+        // Who types many words needs no others for those that are found.
+        const more = asked.length < MANY_WORDS || typed.body.size === 0 ? others : [];
+        const ways = await Promise.all(more.map(async (word) => ({ word, ...(await standing(word)) })));
+        return { text, named, ways: [{ word: text, ...typed }, ...ways] };
+      }),
+    );
+    const unknown = lists.filter(({ ways }) => ways.every(({ body }) => body.size === 0)).map(({ text }) => text);
+    const tells = tellingOf(lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()])).size));
+    for (const [n, { text, named, ways }] of lists.entries()) {
       const seen = new Set<string>();
-      for (const word of [text, ...others]) {
-        const { body, title } = await standing(word);
+      const telling = tells[n] ?? 1;
+      for (const { word, body, title } of ways) {
         const fresh = new Map([...body].filter(([id]) => !seen.has(id) && (!place || place.has(id))));
         for (const id of fresh.keys()) seen.add(id);
-        made.add(fresh, { words: 1, via: word === text ? null : word }, true);
-        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: word === text ? 1 : 0.5 });
+        const typed = word === text;
+        made.add(fresh, { words: 1, weight: telling * (typed ? 1 : 0.85), via: typed ? null : word }, true);
+        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: typed ? 1 : 0.5 });
       }
+      // What is called just that is what was meant.
+      const called = new Map([...named].filter(([id]) => !place || place.has(id)));
+      if (list.length === 1) made.add(called, { words: 1, weight: 1, named: true });
+      else made.raise(called, { titled: telling });
     }
+    const core =
+      list === words && plan.core && plan.core !== typed && (place || plan.elsewhere === null)
+        ? await ask(quoted(nameToken(plan.core)))
+        : NOTHING;
+    made.add(new Map([...core].filter(([id]) => !place || place.has(id))), { words: 0, named: true });
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))
         made.raise(await held(text, 'title'), { titled: 1 });
@@ -196,10 +286,34 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       made,
       marks,
       list.map(({ text }) => text),
+      asked.length,
     );
-    const kept = all.hits.filter((hit) => how === 'some' || hit.words >= asked.length);
-    return kept.length === 0 ? null : { ...all, hits: kept };
+    const whole = all.hits.filter((hit) => hit.words >= asked.length || hit.named);
+    if (how === 'all' || whole.length >= FEW)
+      return whole.length === 0 ? null : { ...all, way: 'all', hits: whole, unknown, whole: whole.length };
+    // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand.
+    const door = (hit: Hit) =>
+      hit.type === 'channel'
+        ? plan.intent === 'channel' && itself.has(hit.id)
+        : hit.type === 'page' && plan.errand && facets.first.has(hit.id) && hit.weight >= SOME * asked.length;
+    const most = all.hits.filter(
+      (hit) => hit.words >= asked.length || hit.named || hit.weight >= MOST * asked.length || door(hit),
+    );
+    const hits = whole.length > 0 ? most : all.hits;
+    if (hits.length === 0) return null;
+    const way = whole.length === hits.length ? 'all' : whole.length > 0 ? 'most' : 'some';
+    return { ...all, way, hits, unknown, whole: whole.length };
   }
+}
+
+/**
+ * What each of some words tells, by how many records hold it: on average 1.
+ * @param counts the number of records that hold each
+ */
+function tellingOf(counts: readonly number[]): number[] {
+  const raw = counts.map((count) => 1 / Math.log2(2 + count));
+  const mean = raw.reduce((sum, value) => sum + value, 0) / (raw.length || 1);
+  return raw.map((value) => value / mean);
 }
 
 /** A token as Pagefind must be asked for it: without quotes it would look for what begins alike, then for what is shorter. */
@@ -207,7 +321,15 @@ const quoted = (token: string) => (token === '' ? '' : `"${token}"`);
 
 /** A number or Latin word joined to a Chinese one, as 12315电话; 300件 and 4月26日 are amounts and days. */
 const isMixed = ({ text, words }: QueryPlan): boolean =>
-  words.length > 1 && /[a-z]{2}|\d{2}/.test(text) && /\p{Script=Han}{2}/u.test(text);
+  !/〔\d{4}〕|第?\d+号/.test(text) &&
+  words.length > 1 &&
+  /[a-z]{2}|\d{2}/.test(text) &&
+  /\p{Script=Han}{2}/u.test(text);
+
+/** Whether what holds the query as typed is not yet all of the answer: a passing mention, or the few that ask the same question. */
+const goesOn = (plan: QueryPlan, found: number, called: boolean): boolean =>
+  (!called && isMixed(plan)) ||
+  (found < FEW && plan.errand && plan.words.length > 1 && /怎么办|找谁|去哪|吗$/.test(plan.text));
 
 /** What a part is marked by: itself and, where a text may write it with spaces (12315 热线), the words and numbers in it. */
 const marksOf = (part: string): string[] => [
@@ -243,9 +365,10 @@ class Hits {
   /** Adds records; with `count`, a record that comes again holds one word more. */
   add(
     found: ReadonlyMap<string, number>,
-    what: { words: number; named?: boolean; via?: string | null },
+    what: { words: number; weight?: number; named?: boolean; via?: string | null },
     count = false,
   ) {
+    const weight = what.weight ?? what.words;
     for (const [id, score] of found) {
       const hit = this.#hits.get(id);
       if (!hit) {
@@ -253,16 +376,23 @@ class Hits {
           id,
           type: this.#types.get(id) ?? '',
           words: what.words,
+          weight,
           titled: 0,
           named: what.named ?? false,
+          leads: false,
           score,
           grade: 0,
           via: what.via ?? null,
         });
         continue;
       }
-      if (count) hit.words += what.words;
-      else hit.words = Math.max(hit.words, what.words);
+      if (count) {
+        hit.words += what.words;
+        hit.weight += weight;
+      } else {
+        hit.words = Math.max(hit.words, what.words);
+        hit.weight = Math.max(hit.weight, weight);
+      }
       if (what.named) hit.named = true;
       hit.score += score;
       // Of several words, one that came by a synonym is said; of one word, the typed form is what counts.
@@ -280,17 +410,38 @@ class Hits {
   }
 
   /** Best first. */
-  list(intent: string | null, first: ReadonlySet<string>): Hit[] {
-    const grade = (hit: Hit): number =>
-      (hit.named ? 100 : 0) +
-      hit.words * 20 +
-      hit.titled * 7 +
-      (hit.type === intent ? 12 : 0) +
-      // Who asks for a line wants the one that answers everywhere.
-      (first.has(hit.id) ? (hit.type === intent ? 9 : 3) : 0) +
-      (TYPES.length - TYPES.indexOf(hit.type)) * 0.7 -
-      (hit.via === null ? 0 : 3);
-    for (const hit of this.#hits.values()) hit.grade = grade(hit);
+  list({ intent, errand }: QueryPlan, { type, first }: Facets, itself: ReadonlySet<string>, asked: number): Hit[] {
+    const broad = this.#hits.size > type.size * BROAD_SHARE;
+    const order = broad && !intent ? BROAD : TYPES;
+    const grade = (hit: Hit): number => {
+      const guide = hit.type === 'page' && first.has(hit.id);
+      const meant = (hit.type === intent || ALIKE[intent ?? ''] === hit.type) && !guide;
+      // A long page holds many words far apart.
+      const scattered = hit.type === 'page' && !guide && hit.titled === 0 && asked > 1;
+      return (
+        (hit.named ? 100 : 0) +
+        hit.weight * 20 +
+        hit.titled * 7 +
+        (meant ? 12 : 0) +
+        leading(hit, meant) +
+        (hit.words >= asked && !scattered ? (hit.via === null ? 12 : 4) : 0) -
+        (scattered ? 14 : 0) +
+        // Who asks for a door in a place wants the doors of that place.
+        (itself.has(hit.id) ? (meant && intent === 'channel' ? 16 : 3) : 0) +
+        (order.length - order.indexOf(hit.type)) * (broad && !intent ? 2 : 0.7) -
+        (hit.via === null ? 0 : 3)
+      );
+    };
+    // Who asks for a line wants the one that answers everywhere; who has an errand, the page that says whom to turn to.
+    const leading = (hit: Hit, meant: boolean): number => {
+      if (!first.has(hit.id)) return 0;
+      if (hit.type === 'page') return errand ? (itself.size > 0 ? 4 : 21) : 3;
+      return meant ? 9 : 6;
+    };
+    for (const hit of this.#hits.values()) {
+      hit.leads = errand && hit.type === 'page' && first.has(hit.id);
+      hit.grade = grade(hit);
+    }
     return [...this.#hits.values()].sort((a, b) => b.grade - a.grade || b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 }

@@ -22,12 +22,16 @@ export function excerpt(text: string, words: readonly string[], title = '', leng
   const first = Math.max(0, firstHit(sentence, words));
   const from = sentence.length > length && first > length / 2 ? first - Math.floor(length / 3) : 0;
   const characters = [...sentence.slice(from)];
-  const cut = characters.slice(0, length).join('');
+  const cut = characters.slice(0, length).join('').replace(/；$/, '');
   const pieces = mark(cut.trim(), words);
   if (from > 0) pieces.unshift({ text: '…', hit: false });
   if (characters.length > length || (start > 0 && pieces.length === 0)) pieces.push({ text: '…', hit: false });
   return pieces;
 }
+
+/** A line that names a source holds words of its title and says little itself: it counts for so many words less. */
+const SOURCE = /\w\.(?:com|cn|net|org|info)\b/;
+const SOURCE_LESS = 1.4;
 
 const sentencesOf = (text: string): string[] => text.match(/[^。；！？\n]+[。；！？]*/g) ?? [];
 
@@ -35,11 +39,12 @@ function pick(
   sentences: readonly string[],
   words: readonly string[],
 ): { sentence: string; start: number; held: number } | null {
-  let best: { sentence: string; start: number; held: number } | null = null;
+  let best: { sentence: string; start: number; held: number; rank: number } | null = null;
   for (const [start, sentence] of sentences.entries()) {
     const lower = sentence.toLowerCase();
     const held = words.reduce((sum, word, n) => sum + (word && lower.includes(word) ? 1 + 1 / (n + 2) : 0), 0);
-    if (!best || held > best.held) best = { sentence, start, held };
+    const rank = held - (held > 0 && SOURCE.test(lower) ? SOURCE_LESS : 0);
+    if (!best || rank > best.rank) best = { sentence, start, held, rank };
   }
   return best;
 }

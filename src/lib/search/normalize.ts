@@ -33,6 +33,15 @@ export function daysTyped(query: string): string[] {
 /** A standard as texts write it: gbt29490 → gb/t29490. */
 export const standardsOf = (query: string): string => query.replace(/\bgb\s*\/?\s*t\s*[-/]?\s*(?=\d)/g, 'gb/t');
 
+/**
+ * Numbers of documents as texts write them, whatever brackets and spaces were typed: 渝府办发[2021]132号, 渝府办发 2021 132 →
+ * 渝府办发〔2021〕132号, 渝府办发〔2021〕132.
+ */
+export const documentsOf = (query: string): string =>
+  query
+    .replace(/(\p{Script=Han})\s*[[({【〔<]\s*(\d{4})\s*年?\s*[\])}】〕>]\s*第?\s*(\d+)(?:\s*(号))?/gu, '$1〔$2〕$3$4')
+    .replace(/([发函字])\s*(\d{4})\s*年?\s*(?:\s|第|-)\s*(\d+)(?:\s*(号))?/g, '$1〔$2〕$3$4');
+
 /** The day that a bare number may mean: 426 → 0426. Null when it can be no day. */
 export function dayOfNumber(text: string): string | null {
   const match = /^(1[0-2]|0?[1-9])([12]\d|3[01]|0[1-9])$/.exec(text);

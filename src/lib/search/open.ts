@@ -1,4 +1,11 @@
-import { namesByPinyin, type Dictionary, type Names, type Readings, type Traditional } from './dictionary.ts';
+import {
+  corrected,
+  namesByPinyin,
+  type Dictionary,
+  type Names,
+  type Readings,
+  type Traditional,
+} from './dictionary.ts';
 import { find, TYPES, type Ask, type Facets, type Found } from './engine.ts';
 import { isForeign, planQuery, type QueryPlan } from './query.ts';
 import { facetToken } from './segment.ts';
@@ -18,10 +25,8 @@ export interface Pagefind {
 export interface Outcome {
   plan: QueryPlan;
   found: Found;
-  /** The name of the place that the query names, when nothing there was found and the results are from elsewhere; else null. */
-  placeDropped: string | null;
-  /** Whether only the beginning of the query was searched (its first 100 characters). */
-  cut: boolean;
+  /** The name that was looked for instead of a piece of the query that stands nowhere and differs from it in one character; else null. */
+  corrected: string | null;
 }
 
 /** What stands beside the index, each loaded when it is first needed. */
@@ -88,7 +93,7 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
     const sets = await Promise.all([...all].map((code) => idsOf('region', code)));
     return new Set(sets.flatMap((ids) => [...ids]));
   };
-  const facets: Facets = { type, inPlaces, first: await idsOf('first') };
+  const facets: Facets = { type, inPlaces, ofPlace: (code) => idsOf('region', code), first: await idsOf('first') };
   return {
     facets,
     search: async (query) => {
@@ -98,11 +103,21 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
       const traditional = isForeign(query) ? await beside.traditional() : null;
       const typed = planQuery(query, dictionary, null, traditional);
       const found = await find(typed, null, ask, facets);
-      if (found.way !== 'none' || typed.parts.length === 0) return outcome(typed, found);
+      if (found.way !== 'none' || typed.parts.length === 0) return { plan: typed, found, corrected: null };
       const [names, readings] = await Promise.all([beside.names(), typed.letters ? beside.readings() : null]);
-      const plan = planQuery(query, dictionary, names, traditional);
-      const read = readings && plan.letters ? namesByPinyin(plan.letters, { ...names, ...readings }) : [];
-      return outcome(plan, await find(plan, read, ask, facets));
+      const planned = async (text: string) => {
+        const plan = planQuery(text, dictionary, names, traditional);
+        const read = readings && plan.letters ? namesByPinyin(plan.letters, { ...names, ...readings }) : [];
+        return { plan, found: await find(plan, read, ask, facets) };
+      };
+      const asked = await planned(query);
+      const { unknown } = asked.found;
+      const meant = unknown.length > 0 ? corrected(asked.plan.text, unknown, names.names) : null;
+      if (!meant) return { ...asked, corrected: null };
+      const better = await planned(meant.text);
+      return better.found.unknown.length < unknown.length
+        ? { ...better, corrected: meant.name }
+        : { ...asked, corrected: null };
     },
     load: (id) => {
       const [best] = [...(latest.get(id) ?? all.get(id) ?? []).values()].sort((a, b) => weight(b) - weight(a));
@@ -110,13 +125,6 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
     },
   };
 }
-
-const outcome = (plan: QueryPlan, found: Found): Outcome => ({
-  plan,
-  found,
-  placeDropped: found.placeDropped,
-  cut: plan.cut,
-});
 
 /** Part of a record, as it was found. */
 interface Part {

@@ -1,5 +1,5 @@
 import { simplifyMap, synonymsOf, type Dictionary, type Names, type Traditional } from './dictionary.ts';
-import { dayOfNumber, daysOf, daysTyped, normalizeText, standardsOf } from './normalize.ts';
+import { dayOfNumber, daysOf, daysTyped, documentsOf, normalizeText, standardsOf } from './normalize.ts';
 import { tokens, type Common } from './segment.ts';
 
 /** A word of a query, with what else means the same. */
@@ -16,14 +16,20 @@ export interface QueryPlan {
   parts: string[];
   /** Words, for when the parts as typed stand nowhere together. Question words and places are taken out. */
   words: QueryWord[];
+  /** What is left of it as one run when place and question words are taken out: may be what something is called. Empty when it is several. */
+  core: string;
   /** The place that the query names, with the codes of the places in it. */
   place: { code: string; name: string; codes: string[] } | null;
   /** Days that the query may mean, as `MMDD`. */
   days: string[];
   /** The same days, and standards, as texts write them, for marking. */
   forms: string[];
+  /** A place that the query names and of which nothing is kept here; null when it names none, or one of ours. */
+  elsewhere: string | null;
   /** The type of thing that the query asks for by its wording: 电话 a line, 补贴 a measure, 什么是 a term. */
   intent: string | null;
+  /** Whether it asks what to do or whom to turn to: then the pages that say so come first. */
+  errand: boolean;
   /** Only Latin letters: may be pinyin. */
   letters: string | null;
   /** What stands nearly everywhere and is not searched. */
@@ -33,77 +39,37 @@ export interface QueryPlan {
 }
 
 /** So many characters of a query are searched. */
-const LONGEST = 100;
+export const LONGEST = 100;
 const beginning = (query: string): string => [...query.trim()].slice(0, LONGEST).join('');
 // What people say around the word that they mean.
-const QUESTION_WORDS = [
-  '去哪里',
-  '去哪',
-  '什么时候',
-  '为啥',
-  '我的',
-  '怎么办',
-  '怎么样',
-  '怎么',
-  '怎样',
-  '如何',
-  '在哪里',
-  '在哪儿',
-  '在哪',
-  '哪里',
-  '哪儿',
-  '哪天',
-  '哪年',
-  '哪个',
-  '哪些',
-  '多少钱',
-  '多少',
-  '有没有',
-  '有什么',
-  '有哪些',
-  '是什么意思',
-  '什么意思',
-  '是什么',
-  '什么是',
-  '什么',
-  '为什么',
-  '能不能',
-  '可不可以',
-  '可以吗',
-  '能打吗',
-  '还能打',
-  '还能',
-  '吗',
-  '呢',
-  '请问',
-  '我要',
-  '我想',
-  '想要',
-  '想',
-  '被',
-  '的',
-  '了',
-  '是',
-  '在',
-  '和',
-  '与',
-  '及',
-  '有',
-  '谁',
-  '打不通',
-  '查询',
-  '查',
-  '找',
-  '申请办法',
-].sort((a, b) => b.length - a.length);
+const QUESTION_WORDS = (
+  '去哪里办 去哪办 去哪里 去哪儿 去哪 哪里办 在哪里办 在哪办 什么时候 什么日子 什么地方 什么部门 哪个部门 哪个单位 为啥 我的 我们公司 我们单位 我们 咱们 我在 我有 他们 ' +
+  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么 怎样 咋办 如何 在哪里 在哪儿 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 几号 几天 几月 几个 几家 几件 多少钱 多少家 ' +
+  '多少件 多少个 多少亿 多少万 多少场 多少人 多少 多久 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 ' +
+  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打什么 拨什么 找谁 谁管 归谁 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
+  '告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
+// Little words that may also be part of another, as 想 of 思想: the segmenter knows them; where there is none, a run is cut at them.
+const LITTLE_WORDS = [...'吗呢吧啊想被的了是在和与及有谁查找'];
 // What the wording of a query asks for.
 const INTENTS: readonly [string, RegExp][] = [
-  ['term', /什么是|是什么|什么意思/],
-  ['channel', /电话|热线|举报|投诉|打假|窗口|哪里办|找谁/],
-  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管/],
-  ['figure', /目标|指标|多少|达到/],
-  ['event', /宣传周|宣传日|活动/],
+  ['term', /什么是|是什么|什么意思|区别/],
+  ['channel', /电话|热线|举报|投诉|打假|窗口|哪里办|在哪办|找谁|地址/],
+  ['page', /全文|府办?发|号文|[发函字]〔|第?\d+号/],
+  [
+    'figure',
+    /目标|指标|多少|达到|几[件家项]|占比|比例|比重|[率量额]$|^\d[\d.,]*(?!年)(?:[万亿千百十]*[件元家个项人倍场次份册]|%)/,
+  ],
+  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管|保险|贴息/],
+  ['event', /宣传周|宣传日|活动|行动|几号|哪天|什么时候|什么日子|主题/],
 ];
+// Who asks so has an errand: what to do, whom to turn to.
+const ERRAND =
+  /怎么(?!样|引用|算|写)|怎样|咋办|如何|找谁|谁管|归谁|去哪|哪里办|在哪|能不能|可以|[能有].{0,8}吗$|(?<!思)想(?!象)|我|被(?!授)/;
+// Who asks for a line is answered by its number.
+const LINE = /电话|热线|号码/;
 const SEPARATORS = /[\s,，。、；;：:？?！!"“”'‘’（）()《》〈〉<>【】[\]{}|\\^$*+~`@#&=%…—_]+/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -133,15 +99,25 @@ export function planQuery(
   names: Names | null,
   traditional: Traditional | null = null,
 ): QueryPlan {
-  const text = standardsOf(normalizeText(beginning(query), traditional ? simplifyMap(traditional) : undefined)).trim();
+  const plain = normalizeText(beginning(query), traditional ? simplifyMap(traditional) : undefined);
+  const text = joinedUp(documentsOf(standardsOf(plain)).trim());
   const parts = [...new Set(text.split(SEPARATORS).filter((part) => tokens(part).length > 0))];
-  const place = placeOf(parts, dictionary);
+  const ours = placeOf(parts, dictionary);
+  const elsewhere = otherPlaceOf(parts, dictionary, ours?.word ?? '');
+  // A place below one of ours of which nothing is kept (重庆渝中区) is no place of ours.
+  const place = elsewhere === null ? ours : null;
   const words = new Map<string, QueryWord>();
+  const runs: string[] = [];
   for (const part of parts) {
-    const rest = place ? part.replaceAll(place.word, ' ') : part;
-    for (const piece of rest.split(' '))
-      for (const word of wordsOf(piece, dictionary, names))
-        words.set(word, { text: word, synonyms: synonymsOf(word, dictionary) });
+    const rest = [place?.word, elsewhere, elsewhere && ours?.word].reduce<string>(
+      (left, away) => (away ? left.replaceAll(away, ' ') : left),
+      part,
+    );
+    for (const piece of rest.split(' ')) {
+      const cut = wordsOf(piece, dictionary, names);
+      runs.push(...cut.runs);
+      for (const word of cut.words) words.set(word, { text: word, synonyms: synonymsOf(word, dictionary, names) });
+    }
   }
   const bare = parts.length === 1 ? dayOfNumber(parts[0] ?? '') : null;
   const days = [...new Set([...daysOf(text), ...daysTyped(text), ...(bare ? [bare] : [])])];
@@ -149,7 +125,9 @@ export function planQuery(
     text,
     parts,
     words: telling([...words.values()]),
+    core: runs.length === 1 ? (runs[0] ?? '') : '',
     place: place && { code: place.code, name: place.name, codes: place.codes },
+    elsewhere,
     days,
     forms: [
       ...days.flatMap((day) => [
@@ -160,6 +138,7 @@ export function planQuery(
       ...[...text.matchAll(/gb\/t(?=\d)(\d+)/g)].map(([, number = '']) => `gb/t ${number}`),
     ],
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
+    errand: ERRAND.test(text) && !LINE.test(text),
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
     common: commonOf(dictionary),
     cut: [...query.trim()].length > LONGEST,
@@ -188,10 +167,36 @@ function placeOf(parts: readonly string[], { places }: Dictionary) {
   return found[0] ?? null;
 }
 
-/** Cuts a run into words: question words out, known names first, the rest by the browser's own segmenter. */
-function wordsOf(run: string, dictionary: Dictionary, names: Names | null): string[] {
+/**
+ * A place of which nothing is kept here, named as a part of its own or at the beginning of one, perhaps after one of ours; with or without
+ * what it is. 安宁区 is another place than 安宁市.
+ * @param ours what names a place of ours in the query, or nothing
+ */
+function otherPlaceOf(parts: readonly string[], { elsewhere, places }: Dictionary, ours: string): string | null {
+  for (const [, name, short] of places) {
+    const namesake = new RegExp(`^${short}[区县](?!域)`);
+    const part = name.endsWith('市') ? parts.find((other) => namesake.test(other)) : undefined;
+    if (part) return part.slice(0, short.length + 1);
+  }
+  const rests = parts.map((part) => (ours && part.startsWith(ours) ? part.slice(ours.length) : part));
+  const known = elsewhere
+    .split(' ')
+    .filter((name) => name && rests.some((part) => part.startsWith(name)))
+    .sort((a, b) => b.length - a.length);
+  const [name] = known;
+  if (!name) return null;
+  return rests.map((part) => new RegExp(`^${name}[省市区县州]`).exec(part)?.[0]).find(Boolean) ?? name;
+}
+
+/** Chinese characters that are typed one by one, with a space after each, are a word. */
+const joinedUp = (text: string): string =>
+  /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replace(/\s+/g, '') : text;
+
+/** Cuts a run into words: question words out, known names first, the rest by the browser's own segmenter. Says what runs the question words leave. */
+function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { words: string[]; runs: string[] } {
   const known = knownWords(dictionary, names);
   const words: string[] = [];
+  const runs = [''];
   let rest = '';
   const flush = () => {
     if (rest) words.push(...segment(rest));
@@ -199,34 +204,45 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): stri
   };
   for (let at = 0; at < run.length;) {
     const name = known.find((word) => run.startsWith(word, at));
-    const question = QUESTION_WORDS.find((word) => run.startsWith(word, at));
+    const question = FILLERS.find((word) => run.startsWith(word, at));
     if (name && name.length >= (question?.length ?? 0)) {
       flush();
       words.push(name);
+      runs.push((runs.pop() ?? '') + name);
       at += name.length;
     } else if (question && HAN.test(run[at] ?? '')) {
       flush();
+      runs.push('');
       at += question.length;
     } else {
       rest += run[at];
+      runs.push((runs.pop() ?? '') + run[at]);
       at += 1;
     }
   }
   flush();
-  return words.filter((word) => tokens(word).length > 0);
+  return {
+    words: words.filter((word) => tokens(word).length > 0),
+    runs: runs.map((left) => left.replace(/^[的了在]+|[吗呢吧啊的了]+$/g, '')).filter(Boolean),
+  };
 }
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+const FILLERS = segmenter ? QUESTION_WORDS : [...QUESTION_WORDS, ...LITTLE_WORDS];
 
 let knownOf: { key: unknown; words: string[] } | null = null;
 function knownWords(dictionary: Dictionary, names: Names | null): string[] {
   const key = names ?? dictionary;
   if (knownOf?.key !== key) {
-    const words = [...(names?.names.map((name) => normalizeText(name)) ?? []), ...dictionary.synonyms.flat()];
+    const words = [
+      ...(names?.names.map((name) => normalizeText(name)) ?? []),
+      ...dictionary.synonyms.flat(),
+      ...Object.keys(names?.meant ?? {}),
+    ];
     knownOf = { key, words: [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length) };
   }
   return knownOf.words;
 }
-
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
 
 /** Words of a run that no name covers. Single characters join the word before them, since alone they find everything. */
 function segment(run: string): string[] {
@@ -235,6 +251,10 @@ function segment(run: string): string[] {
   const words: string[] = [];
   for (const { segment: word, isWordLike } of segmenter.segment(run)) {
     if (!isWordLike) continue;
+    if (LITTLE_WORDS.includes(word)) {
+      words.push('');
+      continue;
+    }
     const previous = words.at(-1);
     if (
       [...word].length === 1 &&
@@ -246,8 +266,9 @@ function segment(run: string): string[] {
       words[words.length - 1] = previous + word;
     else words.push(word);
   }
-  const long = words.filter((word) => [...word].length > 1 || !HAN.test(word));
-  return long.length > 0 ? long : words;
+  const kept = words.filter(Boolean);
+  const long = kept.filter((word) => [...word].length > 1 || !HAN.test(word));
+  return long.length > 0 ? long : kept;
 }
 
 /** Words by their usual length, two characters, for browsers that know no words (Firefox before 125). Three stay together. */

@@ -36,7 +36,8 @@ export function resultText(
   { parts, state }: Standing = NOWHERE,
 ): ResultText {
   // The number of a line answers also who names the line in other words.
-  const card = ANSWERS.has(hit.type) && (hit.named || hit.titled >= 1 || (hit.type === 'channel' && hit.titled > 0));
+  const card =
+    ANSWERS.has(hit.type) && (hit.named || hit.leads || hit.titled >= 1 || (hit.type === 'channel' && hit.titled > 0));
   const answer = card ? (meta.answer ?? '') : '';
   const [name = ''] = meta.title.split(' · ');
   const named = answer.startsWith(`${name} `) ? name : '';

@@ -233,6 +233,18 @@ export function around(phrase: string): string[] {
     .map((piece) => `"${piece}"`);
 }
 
+/** So many tokens of a phrase are asked at a time. */
+const STRIDE = 4;
+
+/** The beginnings of a long phrase, each longer than the one before. None of a short one. */
+export function beginnings(phrase: string): string[] {
+  const tokens = phrase.slice(1, -1).split(' ');
+  return Array.from(
+    { length: Math.max(0, Math.ceil(tokens.length / STRIDE) - 1) },
+    (_, n) => `"${tokens.slice(0, (n + 1) * STRIDE).join(' ')}"`,
+  );
+}
+
 /** The tokens of a word, in each way in which a text may hold it. Single Chinese characters are known in texts, not in titles. */
 function tokensAsked(word: string, field: Field): string[][] {
   const runs = [...normalizeText(word).matchAll(TOKEN)].map(([run]) => run);

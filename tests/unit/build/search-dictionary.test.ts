@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/build/records.ts';
+import { otherPlaces } from '../../../src/build/other-places.ts';
 import { makeDictionary, makeNames, makeTraditional } from '../../../src/build/search-dictionary.ts';
 import { namesByPinyin, simplifyMap } from '../../../src/lib/search/dictionary.ts';
 
@@ -13,6 +14,7 @@ const record = (title: string, words: string, names: string[] = []): SearchRecor
   plan: '',
   state: '',
   names,
+  called: [],
   answer: '',
   first: false,
 });
@@ -34,6 +36,16 @@ describe('makeDictionary', () => {
       ['500000', '重庆市', '重庆', ['500000', '500155']],
       ['500155', '梁平区', '梁平', ['500155']],
     ]);
+  });
+
+  it('keeps synonyms that stand on the site for every query, and the others for when they are typed', () => {
+    const records = [record('专利', '补助和资助')];
+    const groups = [
+      ['贴息', '补助', '资助'],
+      ['patent', '专利'],
+    ];
+    expect(makeDictionary(groups, places, new Set(), records).synonyms).toEqual([['补助', '资助']]);
+    expect(makeNames(records, groups).names.meant).toEqual({ 贴息: ['补助', '资助'], patent: ['专利'] });
   });
 
   it('carries what is common, in one order', () => {
@@ -81,10 +93,18 @@ describe('makeNames', () => {
 
   it('makes nothing of nothing', () => {
     expect(makeNames([])).toEqual({
-      names: { names: [] },
+      names: { names: [], meant: {} },
       readings: { longer: [], syllables: '', odd: [] },
       addresses: { names: [] },
     });
     expect(makeTraditional([])).toEqual({ simplify: '' });
+  });
+});
+
+describe('otherPlaces', () => {
+  it('are the places of the country that the site does not have', () => {
+    expect(otherPlaces([])).toEqual(expect.arrayContaining(['北京', '成都', '渝中', '呈贡']));
+    expect(otherPlaces([{ name: '成都市' }])).not.toContain('成都');
+    expect(new Set(otherPlaces([])).size).toBe(otherPlaces([]).length);
   });
 });

@@ -41,6 +41,7 @@ const record = (n: number, title: string, words: string): SearchRecord => ({
   plan: '',
   state: '',
   names: [],
+  called: [],
   answer: '',
   first: false,
 });

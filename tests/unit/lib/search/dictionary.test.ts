@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  corrected,
   namesByPinyin,
   nearestNames,
   simplifyMap,
@@ -9,7 +10,7 @@ import {
   type Readings,
 } from '../../../../src/lib/search/dictionary.ts';
 
-const names: Names & Readings = {
+const names: Pick<Names, 'names'> & Readings = {
   names: ['知识产权', '质押融资', '重庆市', '12315热线'],
   longer: ['知识产权托管'],
   syllables: '知zhi识shi产chan权quan质zhi押ya融rong资zi托tuo管guan重zhong庆qing市shi热re线xian',
@@ -43,6 +44,10 @@ describe('synonymsOf', () => {
   });
   it('leaves out what holds the word, or another that means the same: it is found by that', () => {
     expect(synonymsOf('贷款', { synonyms: [['贷款', '质押融资', '信用贷款', '融资']] })).toEqual(['融资']);
+  });
+  it('knows what is meant by words that stand nowhere', () => {
+    expect(synonymsOf('贴息', { synonyms }, { meant: { 贴息: ['补助'] } })).toEqual(['补助']);
+    expect(synonymsOf('constructor', { synonyms }, { meant: {} })).toEqual([]);
   });
   it('knows none of a word in no group', () => {
     expect(synonymsOf('专利', { synonyms })).toEqual([]);
@@ -79,12 +84,33 @@ describe('namesByPinyin', () => {
 });
 
 describe('nearestNames', () => {
-  it('offers names that share characters with the query, the nearest first', () => {
-    expect(nearestNames('质押贷', addresses).map(({ name }) => name)).toEqual(['质押融资']);
-    expect(nearestNames('产权', addresses)[0]).toEqual({ name: '知识产权', url: '/a/' });
+  it('offers names that share pairs of characters with the words, the nearest first', () => {
+    expect(nearestNames(['质押贷'], addresses).map(({ name }) => name)).toEqual(['质押融资']);
+    expect(nearestNames(['产权'], addresses)[0]).toEqual({ name: '知识产权', url: '/a/' });
   });
 
-  it.each(['', 'abc', '龘', '🎉'])('offers none for “%s”', (query) => {
-    expect(nearestNames(query, addresses)).toEqual([]);
+  it.each(['', 'abc', '龘', '🎉', '资质', '权产'])('offers none for “%s”', (query) => {
+    expect(nearestNames([query], addresses)).toEqual([]);
+  });
+});
+
+describe('corrected', () => {
+  const known = ['马德里商标', '质押融资', '专利', '专利导航'];
+  it.each([
+    ['马得里商标', ['马得'], '马德里商标'],
+    ['南岸马得里商标目标', ['马得里'], '南岸马德里商标目标'],
+    ['质压融资', ['质压'], '质押融资'],
+  ])('writes %s as the name that differs in one character', (text, unknown, meant) => {
+    expect(corrected(text, unknown, known)?.text).toBe(meant);
+  });
+
+  it.each([
+    ['质押融资', []],
+    ['质压荣资', ['质压', '荣资']],
+    ['专列', ['专列']],
+    ['专利引导', ['沙拉']],
+    ['', ['']],
+  ])('leaves %s as it is', (text, unknown) => {
+    expect(corrected(text, unknown, known)).toBeNull();
   });
 });

@@ -46,11 +46,12 @@ const dictionary: Dictionary = {
     ['500155', '梁平区', '梁平', ['500155']],
   ],
   common: [],
+  elsewhere: '北京 成都',
 };
 /** What stands beside the index. */
 const beside: Beside = {
   record: (part) => Promise.resolve({ url: `/${part}/`, meta: { title: part } }),
-  names: () => Promise.resolve({ names: ['质押融资'] }),
+  names: () => Promise.resolve({ names: ['质押融资'], meant: {} }),
   readings: () =>
     Promise.resolve({
       longer: ['12315投诉举报热线'],
@@ -79,8 +80,8 @@ function fake(records: readonly Made[], common = new Set<string>(), examples = n
 
 async function search(query: string, given = dictionary, index = fake(RECORDS)) {
   const opened = await openSearch(index.pagefind, given, beside);
-  const { found, plan, placeDropped, cut } = await opened.search(query);
-  return { ...found, plan, placeDropped, cut, ids: found.hits.map(({ id }) => id) };
+  const { found, plan, corrected } = await opened.search(query);
+  return { ...found, plan, corrected, cut: plan.cut, ids: found.hits.map(({ id }) => id) };
 }
 const via = (found: Found) => Object.fromEntries(found.hits.map((hit) => [hit.id, hit.via]));
 
@@ -149,6 +150,63 @@ describe('find', () => {
     expect(found.ids).toEqual(expect.arrayContaining(['week', 'term']));
   });
 
+  it('shows what holds most of the words too, where little holds them all', async () => {
+    const records = [
+      record('whole', 'clause', '展会', '知识产权维权和展会'),
+      record('most', 'measure', '展会维权', '在展会上维权'),
+      record('little', 'news', '别的', '知识产权'),
+    ];
+    const found = await search('展会 维权 知识产权', dictionary, fake(records));
+    expect(found.way).toBe('most');
+    expect(found.whole).toBe(1);
+    expect(found.ids).toEqual(['whole', 'most']);
+  });
+
+  it('lets a rare word tell more than one that many records hold', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => record(`many${n}`, 'measure', '政策', '政策'));
+    const found = await search('隐私 政策', dictionary, fake([...many, record('rare', 'page', '隐私', '不收集')]));
+    expect(found.way).toBe('some');
+    expect(found.ids[0]).toBe('rare');
+  });
+
+  it('puts what explains first where a word stands in much of the site', async () => {
+    const lines = Array.from({ length: 9 }, (_, n) => record(`line${n}`, 'channel', '中心', '专利'));
+    const found = await search('专利', dictionary, fake([...lines, record('explained', 'term', '发明', '专利的一种')]));
+    expect(found.ids[0]).toBe('explained');
+  });
+
+  it('shows nothing of another place for a place of which nothing is kept', async () => {
+    const found = await search('北京 融资');
+    expect(found.elsewhere).toBe('北京');
+    expect(found.ids).toEqual([]);
+  });
+
+  it('shows what holds in the whole country, or names that place, and says that nothing of it is kept', async () => {
+    const records = [
+      ...RECORDS,
+      record('national', 'channel', '全国热线', '举报假冒', { regions: ['100000'] }),
+      record('naming', 'clause', '协作', '和北京协作', { regions: ['500108'] }),
+    ];
+    expect(await search('北京举报', dictionary, fake(records))).toMatchObject({ elsewhere: '北京', ids: ['national'] });
+    expect(await search('北京 协作', dictionary, fake(records))).toMatchObject({ elsewhere: '北京', ids: ['naming'] });
+  });
+
+  it('takes a name that differs in one character for what was meant, and says so', async () => {
+    const found = await search('质压融资');
+    expect(found.corrected).toBe('质押融资');
+    expect(found.ids[0]).toBe('term');
+    expect((await search('质押融资')).corrected).toBeNull();
+  });
+
+  it('puts the page first that says whom to turn to, for who asks so', async () => {
+    const records = [
+      record('named', 'measure', '专利申请', '申请专利'),
+      record('guide', 'page', '想申请专利', '申请专利找谁', { first: true }),
+    ];
+    expect((await search('怎么申请专利', dictionary, fake(records))).ids[0]).toBe('guide');
+    expect((await search('专利申请', dictionary, fake(records))).ids[0]).toBe('named');
+  });
+
   it.each(['4·26', '4.26', '426', '4月26日'])('finds the day %s however it is written', async (query) => {
     expect((await search(query)).ids).toEqual(['week']);
   });
@@ -201,7 +259,8 @@ describe('find', () => {
   });
 
   it('asks nothing without a plan', async () => {
-    const facets = { type: new Map(), first: new Set<string>(), inPlaces: () => Promise.resolve(new Set<string>()) };
+    const none = () => Promise.resolve(new Set<string>());
+    const facets = { type: new Map(), first: new Set<string>(), inPlaces: none, ofPlace: none };
     const never = () => Promise.reject(new Error('asked'));
     expect((await find(planQuery('', dictionary, null), null, never, facets)).way).toBe('none');
   });

@@ -94,4 +94,18 @@ describe('excerpt', () => {
     const shown = whole(excerpt(text, words, '', 30)).replace(/^…|…$/g, '');
     expect(text.includes(shown)).toBe(true);
   });
+
+  it('says a sentence of the text before a line that names a source', () => {
+    const text = '打12315举报。\nsdnews.com.cn：统一举报电话的报道';
+    expect(
+      excerpt(text, ['举报', '电话'])
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe('打12315举报。');
+    expect(
+      excerpt('sdnews.com.cn：举报', ['举报'])
+        .map((piece) => piece.text)
+        .join(''),
+    ).toContain('举报');
+  });
 });

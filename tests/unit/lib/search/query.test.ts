@@ -14,9 +14,11 @@ const dictionary: Dictionary = {
     ['500155', '梁平区', '梁平', ['500155']],
   ],
   common: tokens('知识'),
+  elsewhere: '北京 成都 北海',
 };
 const names: Names = {
   names: ['质押融资', '万人发明专利拥有量'],
+  meant: { 贴息: ['资助'] },
 };
 const traditional: Traditional = { simplify: '質质資资' };
 const plan = (query: string) => planQuery(query, dictionary, names, traditional);
@@ -57,12 +59,69 @@ describe('planQuery', () => {
     expect(words(query)).toEqual(rest);
   });
 
+  it.each([
+    ['北京 专利补贴', '北京', ['专利', '补贴']],
+    ['北京市专利', '北京市', ['专利']],
+    ['成都打假电话', '成都', ['打假', '电话']],
+    ['重庆北海区 专利', '北海区', ['专利']],
+    ['重庆区 专利', '重庆区', ['专利']],
+  ])('knows that %s asks for a place of which nothing is kept', (query, place, rest) => {
+    expect(plan(query).elsewhere).toBe(place);
+    expect(words(query)).toEqual(rest);
+  });
+
+  it.each(['专利 梁平', '专利北京', '东北京剧', '重庆市场'])('takes %s for no such place', (query) => {
+    expect(plan(query).elsewhere).toBeNull();
+  });
+
+  it.each(['质 押 融 资', '质　押 融资', '质押融资'])(
+    'takes %s for one word when each character stands alone',
+    (query) => {
+      expect(plan(query).parts.join('')).toBe('质押融资');
+      expect(plan('质 押 融 资').parts).toEqual(['质押融资']);
+    },
+  );
+
+  it.each([
+    ['渝府办发[2021]132号', ['渝府办发〔2021〕132号']],
+    ['渝府办发（2021）132 号', ['渝府办发〔2021〕132号']],
+    ['梁平府发 2022 9', ['梁平府发〔2022〕9']],
+  ])('writes the number of a document in %s as texts do', (query, parts) => {
+    expect(plan(query).text).toBe(parts.join(' '));
+  });
+
+  it.each([
+    ['专利被侵权怎么办', true],
+    ['贯标去哪里办', true],
+    ['专利能贷款吗', true],
+    ['指导思想', false],
+    ['打假找谁，打什么电话', false],
+    ['专利目标', false],
+  ])('hears in %s whether there is an errand', (query, errand) => {
+    expect(plan(query).errand).toBe(errand);
+  });
+
+  it.each([
+    ['这是政府网站吗', '政府网站'],
+    ['南岸区的政府网站', '政府网站'],
+    ['怎么下载数据', '下载数据'],
+    ['专利 数据', ''],
+  ])('leaves of %s what may be a name', (query, core) => {
+    expect(plan(query).core).toBe(core);
+  });
+
+  it('leaves little words in longer ones', () => {
+    expect(words('指导思想')).not.toContain('的');
+    expect(words('不存在的词')).not.toContain('的词');
+  });
+
   it('knows the places below a place', () => {
     expect(plan('重庆 专利').place?.codes).toEqual(['500000', '500108', '500155']);
   });
 
   it('adds what means the same', () => {
     expect(plan('目标').words[0]?.synonyms).toEqual(['指标']);
+    expect(plan('贴息').words[0]?.synonyms).toEqual(['资助']);
   });
 
   it.each(['4·26', '4.26', '426', '4月26日', '４・２６', '4-26', '4/26', '04-26', '4/26是什么日子'])(
