@@ -27,6 +27,9 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
   if (/\t/.test(rest.trim())) return null;
   if (['part', 'chapter', 'section', 'box'].includes(mark.kind)) return title(lines, at, rest, from, start);
   if (mark.kind === 'phase') return phase(rest, to);
+  // 第一条【名称】 or （名称）: the name stands in brackets.
+  const bracketed = /^[【〔［\[（(]([^】〕］\]）)]{2,30})[】〕］\]）)]/.exec(rest);
+  if (mark.kind === 'article' && bracketed) return to(bracketed[0].length, bracketed[1] ?? '');
   const stop = rest.search(/[。：:；;！？!?]/);
   const whole = stop < 0 || stop === rest.length - 1;
   if (whole && stop < 0 && goesOn(lines, at)) {
@@ -117,7 +120,9 @@ function followedByText(lines: readonly Line[], at: number): boolean {
   return own.length <= 34 && next.length >= 30 && !markOf(next);
 }
 
-const hasFigure = (text: string) => /\d+(?:\.\d+)?[余多]?[万亿]?[件家个项人次场%元]/.test(plainDigits(text));
+/** Whether a heading holds a number that counts something. */
+export const hasFigure = (text: string): boolean =>
+  /\d+(?:\.\d+)?[余多]?[万亿]?[件家个项人次场所户名分%％元]/.test(plainDigits(text));
 
 /** Headings are recorded without white space between Chinese characters, and with Chinese commas. */
 function tidy(heading: string): string {

@@ -8,6 +8,7 @@ import { agenciesIn } from './agencies.ts';
 import { daysIn, type FoundDay } from './days.ts';
 import { figuresIn, type FoundFigure, type Setting } from './figures.ts';
 import { flowOf } from './flow.ts';
+import { hasFigure } from './heading.ts';
 import { hotlinesIn, type FoundHotline } from './hotlines.ts';
 import { likelyIndicator, type KnownIndicator } from './indicators.ts';
 import { lineAt, linesOf, type Line } from './lines.ts';
@@ -200,7 +201,11 @@ function figuresOfClauses(
       leadYear: clause.parent === null ? null : (leads.get(clause.parent) ?? null),
     };
     // A heading that is the beginning of a sentence may hold a figure too.
-    const from = clause.kind === 'preamble' || sentenceHeading(text, clause) ? clause.start : clause.bodyStart;
+    const whole = squeeze(text.slice(clause.bodyStart, clause.end)).replace(/^[。；;]/, '') === '';
+    const from =
+      clause.kind === 'preamble' || sentenceHeading(text, clause) || (whole && hasFigure(clause.heading))
+        ? clause.start
+        : clause.bodyStart;
     const own = pieces
       .filter((piece) => piece.clause === clause.id)
       .map((piece) => ({ start: Math.max(piece.start, from), end: piece.end }));

@@ -43,7 +43,7 @@ export function plainDigits(text: string): string {
 export function isFurniture(line: string): boolean {
   const bare = plainDigits(line).replace(/[\s\u3000]/g, '');
   return (
-    /^[-—–―·•.*=_~#]{3,}$/.test(bare) ||
+    /^[-—–―━─═·•.*=_~#]{3,}$/.test(bare) ||
     /^[-—–―·]+\d{1,3}[-—–―·]+$/.test(bare) ||
     /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/.test(bare) ||
     /^\d{1,3}\/\d{1,3}$/.test(bare)

@@ -87,6 +87,8 @@ function spaced(line: Line): Cell[] {
 }
 
 function startsTable(lines: readonly Line[], at: number): boolean {
+  // 专栏1 主要指标 is the heading over the table.
+  if (markOf((lines[at] as Line).text)?.kind === 'box') return false;
   const first = spaced(lines[at] as Line);
   if (!first.some((cell) => isHead(cell))) return false;
   const near: Cell[] = [];
