@@ -49,6 +49,9 @@ export interface FoundNumbers {
   leadYear: number | null;
 }
 
+/** What only says by which piece or to whom a grant is paid: the thing it is paid for stands further back (对……的，每件给予). */
+const PER_PIECE =
+  /^(?:一次性(?:支持)?|每[件项家个人户名次][\u4e00-\u9fff]{0,4}|(?:单个|单家|同一)[\u4e00-\u9fff]{0,4}|奖励|补助|资助|补贴|支持)$/;
 const GRANT = /奖励|补助|资助|补贴|贴息/;
 const DELIMITER = /[，；;。\n：:！？!?]|,(?!\d)/;
 
@@ -76,8 +79,8 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       sharedList(text, sentence[0], number, counted, n) ??
       comparedList(text, sentence[0], number, counted, n, figures, flow);
     // 给予2000元补助，单个企业每年最高不超过20万元
-    const granted = lastKind === 'budget' && (last?.start ?? -1) >= sentence[0];
-    const sameFund = isBareSum(text, number) && (granted || GRANT.test(said));
+    const fundBefore = lastKind === 'budget' && (last?.start ?? -1) >= sentence[0];
+    const sameFund = isBareSum(text, number) && (fundBefore || GRANT.test(said));
     const kind =
       sameFund ||
       (list !== null && GRANT.test(`${list.before}${text.slice(number.end, list.to + 4)}`) && /元$/.test(number.unit))
@@ -99,7 +102,8 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       named === null || named.from === 'earlier' || named.from === 'bare'
         ? carriedName(last, sentence[0], phrase.earlier)
         : null;
-    const names: readonly string[] = list?.names ?? [carried ?? named?.name ?? ''];
+    const granted = kind === 'budget' && !list ? grantOf(said, carried ?? named?.name ?? '') : null;
+    const names: readonly string[] = list?.names ?? [granted ?? carried ?? named?.name ?? ''];
     if (names[0] === '') {
       passed.push({
         printed: text.slice(number.start, number.end),
@@ -110,10 +114,13 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
     }
     // Where a name goes on from further back, the wording begins with it if it can.
     const nameAt = text.lastIndexOf(names[0] ?? '', number.start);
-    const reach = carried !== null && nameAt >= sentence[0] && number.end - nameAt <= LONGEST ? nameAt : phrase.earlier;
+    const reach =
+      (carried !== null || granted !== null) && nameAt >= sentence[0] && number.end - nameAt <= LONGEST
+        ? nameAt
+        : phrase.earlier;
     const from = list
       ? list.from
-      : named?.from === 'earlier' || carried !== null
+      : named?.from === 'earlier' || carried !== null || granted !== null
         ? Math.min(reach, phrase.earlier)
         : phrase.from;
     last = { name: names.at(-1) ?? '', start: number.start };
@@ -159,6 +166,12 @@ function isCondition(text: string, number: Counted): boolean {
   const compared =
     /^(?:及?以上)/.test(after) || /(?:超过?|达到?|突破|满|不低于|不少于|大于|高于)$/.test(text.slice(0, number.start));
   if (/完不成|未完成|未达到/.test(text.slice(Math.max(0, number.start - 10), number.start))) return true;
+  // 授权达到20件以上的企业，奖励10万元
+  if (
+    compared &&
+    /^(?:及?以上)?的(?:企业|单位|机构|人员|个人)[，,][^，。；]{0,10}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)
+  )
+    return true;
   return (
     /元$|^年$/.test(number.unit) &&
     compared &&
@@ -179,6 +192,17 @@ function notCounted(text: string, number: Counted): string | null {
   return null;
 }
 
+/** What a grant is paid for, where the words at its number do not say it: 对……的企业，每件给予. */
+function grantOf(said: string, name: string): string | null {
+  if (!PER_PIECE.test(name)) return null;
+  const phrases = said.split(/[，；;：:]/).slice(0, -1);
+  const thing = phrases.findLast(
+    (phrase) => /^对.{4,}|的(?:企业|单位|机构|个人|人员|项目|专利|商标)?$/.test(phrase) && !GRANT.test(phrase),
+  );
+  const bare = thing?.replace(/^对/, '').replace(/的$/, '').slice(-40) ?? '';
+  return bare.length >= 4 ? bare : null;
+}
+
 /** The name of the number before, where that stands in the phrase before and in the same sentence. */
 const carriedName = (last: { name: string; start: number } | null, sentence: number, earlier: number) =>
   last !== null && last.start >= Math.max(sentence, earlier) ? last.name : null;
@@ -186,7 +210,7 @@ const carriedName = (last: { name: string; start: number } | null, sentence: num
 /** The year of the last sentence that began with one (到2025年，……): it goes on for the sentences behind it. */
 function leadIn(text: string): number | null {
   // A line that ends in a semicolon goes on in the next: its year holds there too.
-  const open = /(?:^|[。\n])([^。\n]*[；;])\n$/.exec(text)?.[1];
+  const open = /((?:[^。\n]*[；;]\n)+)$/.exec(text)?.[1];
   const before = open === undefined ? null : yearIn(open);
   if (before?.until) return before.year;
   const led = text

@@ -32,6 +32,8 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
   if (mark.kind === 'article' && bracketed) return to(bracketed[0].length, bracketed[1] ?? '');
   const stop = rest.search(/[。：:；;！？!?]/);
   const whole = stop < 0 || stop === rest.length - 1;
+  // An article without a name is a sentence.
+  if (mark.kind === 'article' && /[，,]/.test(stop < 0 ? rest : rest.slice(0, stop))) return firstWords(rest, to);
   if (whole && stop < 0 && goesOn(lines, at)) {
     const joined = overLines(lines, at, rest, from, start);
     if (joined) return joined;
@@ -49,7 +51,10 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
 
 /** A sentence for an item: its heading is its first words. */
 function firstWords(rest: string, to: (length: number, heading: string) => Read): Read {
-  const phrase = /^[^，,、；;。：:]{4,24}(?=[，,、；;。：:])/.exec(rest)?.[0] ?? [...rest].slice(0, 16).join('');
+  const phrase =
+    /^[^，,；;。：:]{4,24}(?=[，,；;。：:])/.exec(rest)?.[0] ??
+    /^[^，,、；;。：:]{4,24}(?=、)/.exec(rest)?.[0] ??
+    [...rest].slice(0, 16).join('');
   return to(phrase.length, phrase);
 }
 

@@ -225,6 +225,7 @@ function figuresOfClauses(
 }
 
 const sentenceHeading = (text: string, clause: FoundClause) =>
+  !/[】〕］\]]/.test(text[clause.bodyStart - 1] ?? '') &&
   !/^(?:[\s\u3000]|[。：:；]|$)/.test(text.slice(clause.bodyStart, clause.bodyStart + 3));
 
 function headingsAbove(clause: FoundClause, byId: ReadonlyMap<string, FoundClause>): string[] {

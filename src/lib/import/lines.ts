@@ -36,7 +36,8 @@ export function lineAt(lines: readonly Line[], offset: number): number {
 export function plainDigits(text: string): string {
   return text
     .replace(/[０-９％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=\d)．(?=\d)/g, '.');
+    .replace(/(?<=\d)．(?=\d)/g, '.')
+    .replace(/(?<=\d年?)－(?=\d)/g, '-');
 }
 
 /** A line that is no part of the text but of the paper or page: page numbers, rules, running feet. */
