@@ -79,9 +79,9 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       sharedList(text, sentence[0], number, counted, n) ??
       comparedList(text, sentence[0], number, counted, n, figures, flow);
     // 给予2000元补助，单个企业每年最高不超过20万元
-    const fundBefore = lastKind === 'budget' && (last?.start ?? -1) >= sentence[0];
-    const sameFund = isBareSum(text, number) && (fundBefore || GRANT.test(said));
-    const kind =
+    const fundBefore: boolean = lastKind === 'budget' && (last?.start ?? -1) >= sentence[0];
+    const sameFund: boolean = isBareSum(text, number) && (fundBefore || GRANT.test(said));
+    const kind: FoundFigure['kind'] =
       sameFund ||
       (list !== null && GRANT.test(`${list.before}${text.slice(number.end, list.to + 4)}`) && /元$/.test(number.unit))
         ? 'budget'

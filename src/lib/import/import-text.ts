@@ -98,7 +98,8 @@ export function importText(official: string, knowledge: Knowledge, hints: PageHi
       line: lineAt(lines, figure.at),
       text: `“${figure.name}”又说了一遍 ${[figure.value].flat().join('—')}${figure.unit}，只提议第一处`,
     });
-  const figures = named(prove(text, clauses, kept), lines, knowledge.indicators);
+  const own = withoutPlace(kept, region?.place.name ?? '');
+  const figures = named(prove(text, clauses, own), lines, knowledge.indicators);
   for (const figure of figures)
     for (const doubt of figure.doubts)
       warnings.push({ line: figure.line, text: `数字 ${figure.id}（${figure.name}）：${doubt}` });
@@ -302,6 +303,13 @@ function widened(segment: string, text: string, figure: FoundFigure): string | n
     }
   return null;
 }
+
+/** 某某市发明专利授权量 is 发明专利授权量: every figure of a plan is of its place. */
+const withoutPlace = (figures: readonly FoundFigure[], place: string): FoundFigure[] =>
+  figures.map((figure) => {
+    const bare = place !== '' && figure.name.startsWith(place) ? figure.name.slice(place.length) : figure.name;
+    return bare.length >= 4 ? { ...figure, name: bare } : figure;
+  });
 
 /** Ids by the indicator and the year where that is one of a kind, else by the clause; and the line of each. */
 function named(

@@ -275,6 +275,7 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
     ...inputs.flatMap(([name, input]) => [
       el('label', { htmlFor: `field-${name}` }, `${words.fields[name] ?? ''} ${name}`),
       input,
+      ...(name === 'indicator' ? [indicatorForm(inputs)] : []),
     ]),
     el(
       'div',
@@ -284,6 +285,59 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
       button(words.cancel, stopEditing),
     ),
   );
+}
+
+/** A new indicator, made where it is needed; the rest of the form stays as it is. */
+function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
+  const of = (name: string) => inputs.find(([one]) => one === name)?.[1] as HTMLInputElement;
+  const own: Record<string, HTMLInputElement> = {
+    id: el('input', { id: 'new-id' }) as HTMLInputElement,
+    name: el('input', { id: 'new-name', value: of('name').value }) as HTMLInputElement,
+    theme: el(
+      'select',
+      { id: 'new-theme' },
+      ...state.themes.map((one) => el('option', { value: one }, words.themes[one] ?? one)),
+    ) as HTMLInputElement,
+    definition: el('input', { id: 'new-definition' }) as HTMLInputElement,
+    counted: el('input', { id: 'new-counted', value: words.notCounted }) as HTMLInputElement,
+  };
+  const make = async () => {
+    const value = (name: string) => own[name]?.value.trim() ?? '';
+    const { id, name } = { id: value('id'), name: value('name') };
+    const fields = {
+      id,
+      name,
+      theme: value('theme'),
+      unit: of('unit').value.trim(),
+      basis: of('basis').value,
+      definition: value('definition'),
+      counted: value('counted'),
+    };
+    if (!(await act({ type: 'indicator', fields }))) return;
+    const select = of('indicator');
+    select.append(el('option', { value: id }, `${name} ${id}`));
+    select.value = id;
+    box.removeAttribute('open');
+    select.focus();
+  };
+  const box = el(
+    'details',
+    { className: 'wide' },
+    el('summary', {}, words.newIndicator),
+    el('p', { className: 'small' }, words.newIndicatorHelp),
+    ...Object.entries(own).flatMap(([name, input]) => [
+      el('label', { htmlFor: input.id }, words.indicatorFields[name] ?? name),
+      input,
+    ]),
+    button(words.makeIndicator, () => void make()),
+  );
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || (event.target as HTMLElement).tagName !== 'INPUT') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void make();
+  });
+  return box;
 }
 
 /** What an input of the form says: numbers as numbers, spans as pairs, nothing as null. */
@@ -471,19 +525,47 @@ function proposalsPanel(): Child[] {
     ),
     ...lists.flatMap((list) => [
       el('h2', {}, words.lists[list] ?? list),
+      list === 'agencies'
+        ? button(
+            words.adoptAll,
+            () => void act({ type: 'adopt', list, n: null, text: '' }).then((done) => done && render()),
+          )
+        : null,
       ...state.proposals
         .filter((one) => one.list === list)
-        .map((one) =>
-          el(
+        .map((one) => {
+          const adoptable = one.list === 'agencies' || one.list === 'phases' ? one.list : null;
+          const summary =
+            one.list === 'phases'
+              ? (el('input', {
+                  'aria-label': words.phaseSummary,
+                  placeholder: words.phaseSummary,
+                }) as HTMLInputElement)
+              : null;
+          return el(
             'div',
             { className: 'item row' },
+            adoptable === null
+              ? null
+              : button(
+                  words.adopt,
+                  () =>
+                    void act({
+                      type: 'adopt',
+                      list: adoptable,
+                      n: one.n,
+                      text: one.text,
+                      summary: summary?.value ?? '',
+                    }).then((done) => done && render()),
+                ),
             button(
-              words.looked,
+              adoptable === null ? words.looked : words.notAdopted,
               () => void act({ type: 'settle', list, n: one.n, text: one.text }).then((done) => done && render()),
             ),
             el('span', {}, `${one.text}${one.clause ? `（${one.clause}）` : ''}`),
-          ),
-        ),
+            summary,
+          );
+        }),
     ]),
   ];
 }
@@ -506,7 +588,12 @@ function problemsPanel(): Child[] {
   });
   return [
     el('div', { className: 'row' }, all, el('label', { htmlFor: 'digested' }, words.digested)),
-    el('p', {}, words.publish(state.folder)),
+    ...(state.draft
+      ? [
+          el('p', {}, words.publish(state.folder)),
+          button(words.goPublic, () => void act({ type: 'publish' }).then((done) => done && render())),
+        ]
+      : [el('p', { className: 'good' }, words.isPublic)]),
     el('h2', {}, words.problems),
     list,
   ];
