@@ -260,6 +260,10 @@ export class Desk {
     if (plan) {
       plan.data.draft = false;
       plan.data.digested = true;
+      // What is published together with it.
+      const along = this.#along();
+      for (const list of [content.regions, content.agencies, content.indicators])
+        for (const one of list) if (along.has(one.id)) one.data.draft = false;
     }
     const folder = `${PLAN_FOLDER}/${this.#id}/`;
     return sortProblems([...problems, ...verdictOn(content, unread)])
@@ -464,27 +468,31 @@ export class Desk {
   #publish(): void {
     const problems = this.problems();
     if (problems.length > 0) throw new Refusal(`还不能公开，内容检查会说：\n${problems.join('\n')}`);
-    const parts = partsOf(this.#read('plan'));
-    const plan = this.#frontData(parts.front);
+    const along = this.#along();
+    const { region } = this.#frontData(partsOf(this.#read('plan')).front);
     const undrafted = (file: string, change: (text: string) => string) => {
       const text = readOr(file);
       if (text !== null) this.#journal.write(`公开 ${path.basename(file)}`, file, change(text));
     };
-    const regions = this.#regions();
-    const chain = new Set<string>();
-    for (let code: string | null = String(plan['region']); code !== null;)
-      [chain.add(code), (code = regions.find((one) => one.id === code)?.parent ?? null)];
-    undrafted(path.join(this.#root, 'content/regions.yaml'), (text) => withoutDraft(text, chain));
-    const units = new Set(((plan['clauses'] ?? []) as Clause[]).flatMap((clause) => clause.agencies ?? []));
-    undrafted(path.join(this.#root, 'content/agencies', `${String(plan['region'])}.yaml`), (text) =>
-      withoutDraft(text, units),
-    );
-    for (const id of new Set(this.#records(this.#figuresText()).map((figure) => figure['indicator'])))
-      if (typeof id === 'string')
+    undrafted(path.join(this.#root, 'content/regions.yaml'), (text) => withoutDraft(text, along));
+    undrafted(path.join(this.#root, 'content/agencies', `${String(region)}.yaml`), (text) => withoutDraft(text, along));
+    for (const { id } of this.#indicators())
+      if (along.has(id))
         undrafted(path.join(this.#root, 'content/indicators', `${id}.mdx`), (text) =>
           text.replace(/^draft: true\n/m, ''),
         );
     this.#front('公开', { draft: undefined, digested: true });
+  }
+
+  /** Ids of what the plan stands on, and is published with it where it is a draft: its region and those above, its units, its indicators. */
+  #along(): Set<string> {
+    const plan = this.#frontData(partsOf(this.#read('plan')).front);
+    const ids = new Set(((plan['clauses'] ?? []) as Clause[]).flatMap((clause) => clause.agencies ?? []));
+    for (const figure of this.#records(this.#figuresText()))
+      if (typeof figure['indicator'] === 'string') ids.add(figure['indicator']);
+    const parents = new Map(this.#regions().map((region) => [region.id, region.parent]));
+    for (let code = plan['region']; typeof code === 'string' && !ids.has(code); code = parents.get(code)) ids.add(code);
+    return ids;
   }
 
   #list(name: 'agencies' | 'phases'): unknown[] {

@@ -277,6 +277,9 @@ function isFootnote(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** A label before the items of a clause is no text. */
+const LABEL = /^(?:工作|主要|具体|重点)(?:内容|任务|措施|目标|步骤|举措)(?:如下|包括|是|为)?[：:]?$/;
+
 /** Whether the clause has a text of its own, and how it is printed at its start. */
 function finish(text: string, clause: FoundClause, pieces: readonly Piece[]): void {
   if (clause.kind === 'preamble') return;
@@ -285,7 +288,9 @@ function finish(text: string, clause: FoundClause, pieces: readonly Piece[]): vo
     .map((piece) => text.slice(Math.max(piece.start, clause.bodyStart), Math.max(piece.end, clause.bodyStart)))
     .join('');
   // A sentence for an item is heading and text in one.
-  clause.titleOnly = squeeze(own).replace(/^[。．.：:、；;]+/, '') === '' && !hasFigure(clause.heading);
-  const opening = squeeze(text.slice(clause.start, clause.bodyStart)).replace(/[。．.：:；;]+$/, '');
+  const said = squeeze(own).replace(/^[。．.：:、；;]+/, '');
+  clause.titleOnly = (said === '' || LABEL.test(said)) && !hasFigure(clause.heading);
+  const label = clause.titleOnly && said !== '' ? squeeze(own) : '';
+  const opening = `${squeeze(text.slice(clause.start, clause.bodyStart))}${label}`.replace(/[。．.：:；;]+$/, '');
   if (opening !== squeeze(`${clause.number ?? ''}${clause.heading}`)) clause.printed = opening;
 }

@@ -42,6 +42,8 @@ let clauseAt = 0;
 let editing: 'no' | 'mend' | 'add' = 'no';
 /** Digests that were typed and are not on the disk yet, by clause. */
 const unsaved = new Map<string, string>();
+/** What was typed into other boxes and not sent yet: another answer may draw the page anew meanwhile. */
+const typedIn = new Map<string, string>();
 let timer = 0;
 let sending = false;
 
@@ -485,11 +487,13 @@ function fieldsPanel(): Child[] {
     ...state.fields.map(({ name, value, help, proposed }) => {
       const text = value === null ? 'null' : typeof value === 'string' ? value : JSON.stringify(value);
       const fixed = name === 'clauses';
-      const input = el('input', { value: text, 'aria-label': name, disabled: fixed }) as HTMLInputElement;
+      const input = kept(`field ${name}`, text, { 'aria-label': name, disabled: fixed });
       const save = () =>
-        void act({ type: 'field', field: name, value: fixed ? null : plainValue(input.value) }).then(
-          (done) => done && render(),
-        );
+        void act({ type: 'field', field: name, value: fixed ? null : plainValue(input.value) }).then((done) => {
+          if (!done) return;
+          typedIn.delete(`field ${name}`);
+          render();
+        });
       return el(
         'div',
         { className: `item${proposed ? '' : ' done'}`, 'data-field': name },
@@ -499,6 +503,16 @@ function fieldsPanel(): Child[] {
       );
     }),
   ];
+}
+
+/** A box that keeps what was typed into it when the page is drawn anew. */
+function kept(key: string, value: string, props: Record<string, unknown>): HTMLInputElement {
+  const input = el('input', {
+    ...props,
+    value: typedIn.get(key) ?? value,
+    oninput: () => typedIn.set(key, input.value),
+  }) as HTMLInputElement;
+  return input;
 }
 
 /** What an editor writes for a field: null, numbers and records as such, everything else as text. */
@@ -537,10 +551,10 @@ function proposalsPanel(): Child[] {
           const adoptable = one.list === 'agencies' || one.list === 'phases' ? one.list : null;
           const summary =
             one.list === 'phases'
-              ? (el('input', {
+              ? kept(`phase ${one.text}`, '', {
                   'aria-label': words.phaseSummary,
                   placeholder: words.phaseSummary,
-                }) as HTMLInputElement)
+                })
               : null;
           return el(
             'div',
