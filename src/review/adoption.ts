@@ -46,6 +46,9 @@ function unique(id: string, taken: ReadonlySet<string>): string {
 /** A record with front matter and no body, in the style of the house. */
 export const recordFile = (record: Readonly<Record<string, unknown>>): string => `---\n${block(record)}---\n`;
 
+/** A record as an entry of a list. */
+export const recordItem = (record: Readonly<Record<string, unknown>>): string => block([record]);
+
 /** Puts a record at the end of a block list under a key of a YAML mapping; where there is no such list, it is begun before one of the given keys. */
 export function appendTo(
   text: string,
@@ -67,16 +70,22 @@ export function appendTo(
   return next === undefined ? `${text.replace(/\n*$/, '\n')}${entry}` : text.slice(0, next) + entry + text.slice(next);
 }
 
-/** Block lists and records, lists of words on one line, dates and codes in single quotes. */
+/** Block lists and records, lists of words and small records of lists on one line, dates and codes in single quotes. */
 function block(data: unknown): string {
   const doc = new Document(data);
   visit(doc, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && /^[\d-]+$/.test(node.value)) node.type = 'QUOTE_SINGLE';
     },
+    Map: (_, node, path) => {
+      // { name: 市财政局, reason: …… } below its entry.
+      if (path.length > 4 && node.items.every((pair) => isScalar(pair.value))) node.flow = true;
+    },
     Seq: (_, node) => {
       if (node.items.length > 0 && node.items.every((item) => isScalar(item))) node.flow = true;
     },
   });
-  return doc.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
+  return doc
+    .toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false })
+    .replace(/^(\s*- )\{(.*)\}$/gm, '$1{ $2 }');
 }

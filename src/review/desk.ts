@@ -18,7 +18,7 @@ import { insertItem, remarkOf, removeItem, setKeys, settleRemark } from '../lib/
 import { figureSchema } from '../schemas/figure.ts';
 import { indicatorSchema, THEMES } from '../schemas/indicator.ts';
 import { planSchema, type Clause } from '../schemas/plan.ts';
-import { agencyRecord, appendTo, recordFile } from './adoption.ts';
+import { agencyRecord, appendTo, initials, recordFile, recordItem } from './adoption.ts';
 import { Journal, readOr } from './journal.ts';
 
 /** A figure as it stands in its file, with what is known of it. */
@@ -26,6 +26,8 @@ export interface DeskFigure {
   /** The fields as written. */
   fields: Record<string, unknown>;
   proposed: boolean;
+  /** An id for an indicator of its own, where it has none. */
+  suggested: string;
   remark: string;
   faults: string[];
   /** Where its wording stands in the passage of its clause. */
@@ -138,6 +140,7 @@ export class Desk {
       return {
         fields,
         proposed: fields['proposed'] === true,
+        suggested: typeof fields['indicator'] === 'string' ? '' : initials(String(fields['name'])).slice(0, 24),
         remark: remarkOf(figuresText, n),
         faults: official ? this.#faults(fields, segmentation) : [],
         span: passage ? spanOf(passage.text, String(fields['wording'])) : null,
@@ -394,14 +397,14 @@ export class Desk {
       throw new Refusal('先在“文件信息”里填好 region（六位行政区划代码），再采用责任单位');
     const file = path.join(this.#root, 'content/agencies', `${code}.yaml`);
     const known = this.#agencies();
-    let units = readOr(file) ?? '';
+    let units = (readOr(file) ?? '').replace(/(?<=.)\n*$/, '\n');
     let { front, body, ...rest } = partsOf(this.#read('plan'));
     for (const one of wanted as { name: string; agency: string | null; clauses: string[] }[]) {
       let id = one.agency ?? known.find((unit) => unit.region === code && unit.names.includes(one.name))?.id;
       if (id === undefined) {
         const record = agencyRecord(one.name, region, new Set(known.map((unit) => unit.id)));
         id = record.id;
-        units = insertItem(units, Number.MAX_SAFE_INTEGER, record);
+        units += recordItem(record);
         known.push({ id, region: code, names: [one.name] });
       }
       const clauses = (this.#frontData(front)['clauses'] ?? []) as Clause[];

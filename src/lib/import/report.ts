@@ -52,7 +52,7 @@ export function reportText(result: ImportResult, told: Told): string {
     '',
     '五、接下来',
     `  1. npm run review -- ${told.id}，在打开的网页上对照原文：核对数字，写摘要，核对文件信息，处理其他提议，最后公开。`,
-    `  2. npm run verify -- ${told.text.replace(/\/[^/]*$/, '')}，再拿原文核对一遍每个数字。`,
+    `  2. npm run verify -- ${told.text.replace(/\/[^/]*$/, '')} ${told.id}，再拿原文核对一遍每个数字。`,
     '  3. npm run build，npm run preview，看看页面。',
     `  不用审读台也行：直接改 ${told.folder}/ 里的文件，核对过的删去 proposed（写法见 content/README.md）。`,
   ];

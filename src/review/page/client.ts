@@ -293,7 +293,7 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
 function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
   const of = (name: string) => inputs.find(([one]) => one === name)?.[1] as HTMLInputElement;
   const own: Record<string, HTMLInputElement> = {
-    id: el('input', { id: 'new-id' }) as HTMLInputElement,
+    id: el('input', { id: 'new-id', value: state.figures[figureAt]?.suggested ?? '' }) as HTMLInputElement,
     name: el('input', { id: 'new-name', value: of('name').value }) as HTMLInputElement,
     theme: el(
       'select',
@@ -386,11 +386,7 @@ function digestsPanel(): Child[] {
     oninput: (event: Event) => typed(clause.id, (event.target as HTMLTextAreaElement).value),
     onblur: () => void flush(),
   }) as HTMLTextAreaElement;
-  const put = (id: string) => {
-    box.setRangeText(`<F id="${id}" />`, box.selectionStart, box.selectionEnd, 'end');
-    box.focus();
-    typed(clause.id, box.value);
-  };
+  const put = (id: string) => insert(box, clause.id, `<F id="${id}" />`);
   const own = state.figures.filter((figure) => figure.fields['clause'] === clause.id);
   const picker = el(
     'select',
@@ -423,6 +419,8 @@ function digestsPanel(): Child[] {
     el(
       'div',
       { className: 'row' },
+      // What is selected in the text stays selected.
+      button(words.quote, quote, { onpointerdown: (event: Event) => event.preventDefault() }),
       ...own.map((figure) =>
         button(
           words.insert(
@@ -433,6 +431,26 @@ function digestsPanel(): Child[] {
       ),
     ),
   ];
+}
+
+function insert(box: HTMLTextAreaElement, clause: string, text: string): void {
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+  box.focus();
+  typed(clause, box.value);
+}
+
+/** The longest name that is taken over from the official text as it stands. */
+const NAME = 19;
+
+/** Puts a name that is selected in the official text into the digest. */
+function quote(): void {
+  const clause = state.clauses[clauseAt];
+  const chosen = (getSelection()?.toString() ?? '').replace(/\s+/g, '');
+  const inText = $('text').contains(getSelection()?.anchorNode ?? null);
+  if (!clause || chosen === '' || !inText) return say(words.quoteNone);
+  if ([...chosen].length > NAME) return say(words.quoteLong([...chosen].length));
+  say('');
+  insert($('digest') as HTMLTextAreaElement, clause.id, chosen);
 }
 
 const warningsOf = (clause: DeskClause): HTMLElement[] => [
@@ -655,6 +673,10 @@ document.addEventListener('keydown', (event) => {
   if (event.altKey && tab === 'digests' && /^[jk]$/i.test(event.key)) {
     event.preventDefault();
     return step(event.key.toLowerCase() === 'j' ? 1 : -1);
+  }
+  if (event.altKey && tab === 'digests' && event.key.toLowerCase() === 'c') {
+    event.preventDefault();
+    return quote();
   }
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
