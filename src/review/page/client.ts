@@ -208,6 +208,9 @@ function figureItem(figure: DeskFigure, n: number): HTMLElement {
     ),
     el('div', {}, `“${show('wording')}”`),
     ...(figure.remark ? [el('div', { className: 'small' }, figure.remark)] : []),
+    ...(figure.proposed && fields['kind'] === 'target' && typeof fields['indicator'] !== 'string'
+      ? [el('div', { className: 'bad small' }, words.noIndicator)]
+      : []),
     ...figure.faults.map((fault) => el('div', { className: 'bad small' }, `⚠ ${fault}`)),
     now && editing === 'mend' ? figureForm(figure) : null,
     now && editing === 'no'
