@@ -470,7 +470,7 @@ export class Desk {
   /** Takes the mark of a draft off the plan, and off the new records that only it uses. Refused while the checks have anything to say. */
   #publish(): void {
     const problems = this.problems();
-    if (problems.length > 0) throw new Refusal(`还不能公开，内容检查会说：\n${problems.join('\n')}`);
+    if (problems.length > 0) throw new Refusal(`还不能公开：内容检查还有 ${problems.length} 处意见，见下面的清单`);
     const along = this.#along();
     const { region } = this.#frontData(partsOf(this.#read('plan')).front);
     const undrafted = (file: string, change: (text: string) => string) => {
