@@ -398,7 +398,8 @@ export class Desk {
     const file = path.join(this.#root, 'content/agencies', `${code}.yaml`);
     const known = this.#agencies();
     let units = (readOr(file) ?? '').replace(/(?<=.)\n*$/, '\n');
-    let { front, body, ...rest } = partsOf(this.#read('plan'));
+    const parts = partsOf(this.#read('plan'));
+    let { front } = parts;
     for (const one of wanted as { name: string; agency: string | null; clauses: string[] }[]) {
       let id = one.agency ?? known.find((unit) => unit.region === code && unit.names.includes(one.name))?.id;
       if (id === undefined) {
@@ -415,7 +416,7 @@ export class Desk {
       }
     }
     if (units !== '') this.#journal.write('登记责任单位', file, units);
-    this.#journal.write('条款的责任单位', this.#file('plan'), joined({ ...rest, front, body }));
+    this.#journal.write('条款的责任单位', this.#file('plan'), joined({ ...parts, front }));
     const proposals = this.#file('proposals');
     const source = readOr(proposals) ?? '';
     this.#journal.write(
