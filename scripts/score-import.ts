@@ -1,21 +1,28 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { reached, score, total } from '../src/build/import-score.ts';
+import { reached, score, scoreMadeUp, total } from '../src/build/import-score.ts';
 import { readContent } from '../src/loaders/read-content.ts';
 
 // Holds what an import proposes against what editors made of the same texts.
 const folder = process.argv[2] ?? process.env['ORIGINALS_DIR'];
 if (!folder || !fs.existsSync(folder)) {
   console.error(
-    `找不到官方原文的文件夹${folder ? `“${folder}”` : ''}。用法：npm run score:import -- 文件夹，或设环境变量 ORIGINALS_DIR。文件夹里每份原文名为 <文件编号>.txt。`,
+    `找不到官方原文的文件夹${folder ? `“${folder}”` : ''}。用法：npm run score:import -- 文件夹，或设环境变量 ORIGINALS_DIR。文件夹里每份原文名为 <文件编号>.txt；编出来的原文，答案写在 expected/<同名>.yaml。`,
   );
   process.exit(2);
 }
 const { content } = readContent(process.cwd());
-const scores = content.plans.flatMap((plan) => {
+const official = content.plans.flatMap((plan) => {
   const file = path.join(folder, `${plan.id}.txt`);
   return plan.data.digested && fs.existsSync(file) ? [score(plan, file, content)] : [];
 });
+const madeUp = fs
+  .readdirSync(folder)
+  .filter((name) => fs.existsSync(path.join(folder, 'expected', `${path.parse(name).name}.yaml`)));
+const scores = [
+  ...official,
+  ...(await Promise.all(madeUp.map((name) => scoreMadeUp(path.join(folder, name), content)))),
+];
 console.log(['文件', '带序号的标题', '找到的数字', '值、单位、比较都对', '多提的', '不对的字段'].join('\t'));
 for (const one of scores)
   console.log(

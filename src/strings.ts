@@ -582,6 +582,9 @@ export const strings = {
     how: '改过的错会逐条记在这里，不悄悄改。数字怎样核对，见',
     was: '原来',
     now: '现在',
+    onPage: '本页更正',
+    place: '看改正的地方',
+    all: '全部更正',
   },
   data: {
     title: '数据',

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
-import { knowledgeOf } from './import-sources.ts';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { knowledgeOf, readOfficial } from './import-sources.ts';
 import { importText, type ImportResult, type ProposedFigure } from '../lib/import/import-text.ts';
 import { segmentText } from '../lib/proof/segments.ts';
 import { numberTokens } from '../lib/text/numbers.ts';
@@ -96,6 +98,103 @@ function matchFigures(plan: PlanArticle, official: string, result: ImportResult)
     if (proposed) free.delete(proposed);
     return { ours, proposed };
   });
+}
+
+/** What stands in a made-up text, written beside it in `expected/<name>.yaml`. */
+export interface Expected {
+  metadata: {
+    title: string;
+    kind: string;
+    docNumber: string | null;
+    issuer: string | null;
+    issuedDate: string | null;
+    period: [number, number] | null;
+  };
+  /** id | number | heading */
+  outline: string[];
+  /** clause | kind | comparator | value | unit | year | words of the text */
+  figures: string[];
+}
+
+const cells = (line: string) => line.split('|').map((cell) => cell.trim());
+
+/** The parts of a figure that is expected. The words of a table may hold bars themselves. */
+export function expectedFigure(line: string) {
+  const [clause = '', kind = '', comparator = '', value = '', unit = '', year = '', ...words] = cells(line);
+  return { clause, value, wording: words.join(' | '), reading: [kind, comparator, unit, year].join('|') };
+}
+
+/** The parts of a clause that is expected: id, number, heading. */
+export const expectedClause = (line: string) => cells(line);
+
+/** What is expected of a made-up text. */
+export const expectedOf = (file: string): Expected =>
+  parse(
+    fs.readFileSync(path.join(path.dirname(file), 'expected', `${path.parse(file).name}.yaml`), 'utf8'),
+  ) as Expected;
+
+/**
+ * Holds an import of a made-up text against what is written beside it. A figure is found where its value is proposed in its clause from the same
+ * words, whether a little more or less of them is taken; it is right where kind, comparator, unit and year are.
+ */
+export async function scoreMadeUp(file: string, content: Content): Promise<Score> {
+  const { text, hints } = await readOfficial(file);
+  const result = importText(text, knowledgeOf(content), hints);
+  const expected = expectedOf(file);
+  const theirs = new Set(
+    result.clauses.map((clause) => [clause.id, plain(clause.number ?? ''), plain(clause.heading)].join('|')),
+  );
+  const clauses = expected.outline.map(expectedClause);
+  const missing = clauses.filter(
+    ([id = '', number = '', heading = '']) => !theirs.has([id, plain(number), plain(heading)].join('|')),
+  );
+  const more = result.clauses.filter((clause) => !clauses.some(([id]) => id === clause.id));
+  const free = [...result.figures];
+  const pairs = expected.figures.map((line) => {
+    const ours = expectedFigure(line);
+    const words = plain(ours.wording);
+    const at = free.findIndex((figure) => {
+      const theirs = plain(figure.wording);
+      return (
+        figure.clause === ours.clause &&
+        [figure.value].flat().join('—') === ours.value &&
+        (theirs.includes(words) || words.includes(theirs))
+      );
+    });
+    return { ours, proposed: at < 0 ? null : (free.splice(at, 1)[0] ?? null) };
+  });
+  const reading = ({ kind, comparator, unit, year }: ProposedFigure) => [kind, comparator, unit, year ?? ''].join('|');
+  const matched = pairs.flatMap(({ ours, proposed }) => (proposed ? [{ ours, proposed }] : []));
+  const wrong = matched.filter(({ ours, proposed }) => ours.reading !== reading(proposed));
+  const { period, ...fields } = expected.metadata;
+  const both = { ...fields, period: JSON.stringify(period && { start: period[0], end: period[1] }) };
+  const found = { ...result.metadata, period: JSON.stringify(result.metadata.period) };
+  return {
+    plan: path.parse(file).name,
+    headings: {
+      found: clauses.length - missing.length,
+      all: clauses.length + more.length,
+      missing: [...missing.map((cell) => cell.join(' ')), ...more.map(({ id, heading }) => `多出 ${id} ${heading}`)],
+    },
+    figures: {
+      found: matched.length,
+      all: pairs.length,
+      missing: pairs.filter((pair) => !pair.proposed).map(({ ours }) => `${ours.clause} ${ours.wording}`),
+    },
+    right: {
+      right: matched.length - wrong.length,
+      of: matched.length,
+      wrong: wrong.map(({ ours, proposed }) => `${ours.wording}: ${ours.reading} / ${reading(proposed)}`),
+    },
+    excess: {
+      excess: free.length,
+      of: result.figures.length,
+      which: free.map((figure) => `${figure.clause} ${figure.name}: ${figure.wording}`),
+    },
+    metadata: (Object.keys(both) as (keyof typeof both)[])
+      .filter((field) => both[field] !== found[field])
+      .map((field) => ({ field, ours: both[field], imported: found[field] })),
+  };
 }
 
 /** The metadata that differ. A report's own address and number are not in its text. */

@@ -235,7 +235,7 @@ async function buildCatalog(): Promise<Catalog> {
     region.parent.children.push(region);
   }
 
-  const agencies = (await getCollection('agencies')).map(({ data }): AgencyView => ({
+  const agencies = published(await getCollection('agencies')).map(({ data }): AgencyView => ({
     ...data,
     url: `/agencies/${data.id}/`,
     region: must(regionOf, data.region),

@@ -3,7 +3,7 @@ import { jsonFeed, newestFirst, rssFeed, type Feed } from '../build/feeds.ts';
 import type { Correction } from '../schemas/correction.ts';
 import { strings } from '../strings.ts';
 import { catalog, type RegionView } from './catalog.ts';
-import { absoluteOf, siteRecord } from './site.ts';
+import { absoluteOf, href, siteRecord } from './site.ts';
 import { sitemapSections } from './sitemap.ts';
 
 const words = strings.reuse.feed;
@@ -55,6 +55,18 @@ async function feed(region: RegionView | null): Promise<Feed> {
 function concerns({ page }: Correction, region: RegionView): boolean {
   const own = [region, ...region.plans, ...region.channels, ...region.news, ...region.agencies];
   return own.some(({ url }) => url === pageOf(page));
+}
+
+/** The corrections of a page, the newest first. @param path its address, as the site has it */
+export async function correctionsOf(path: string): Promise<Correction[]> {
+  const { corrections } = await catalog();
+  return corrections.filter(({ page }) => href(pageOf(page)) === path).sort((a, b) => b.date.localeCompare(a.date));
+}
+
+/** What the page that a correction mends is called, by the correction's id. */
+export async function correctedTitles(): Promise<Map<string, string>> {
+  const [{ corrections }, titles] = await Promise.all([catalog(), pageTitles()]);
+  return new Map(corrections.map(({ id, page }) => [id, titles.get(pageOf(page)) ?? page]));
 }
 
 async function pageTitles(): Promise<Map<string, string>> {

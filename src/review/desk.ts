@@ -16,7 +16,9 @@ import { digestWarnings } from '../lib/review/digest-warnings.ts';
 import { digestOf, joined, partsOf, withDigest } from '../lib/review/digest-source.ts';
 import { insertItem, remarkOf, removeItem, setKeys, settleRemark } from '../lib/review/yaml-splice.ts';
 import { figureSchema } from '../schemas/figure.ts';
+import { indicatorSchema, THEMES } from '../schemas/indicator.ts';
 import { planSchema, type Clause } from '../schemas/plan.ts';
+import { agencyRecord, appendTo, initials, recordFile, recordItem } from './adoption.ts';
 import { Journal, readOr } from './journal.ts';
 
 /** A figure as it stands in its file, with what is known of it. */
@@ -24,6 +26,8 @@ export interface DeskFigure {
   /** The fields as written. */
   fields: Record<string, unknown>;
   proposed: boolean;
+  /** An id for an indicator of its own, where it has none. */
+  suggested: string;
   remark: string;
   faults: string[];
   /** Where its wording stands in the passage of its clause. */
@@ -57,6 +61,8 @@ export interface DeskState {
   proposals: { list: string; n: number; text: string; clause: string | null }[];
   hasProposals: boolean;
   indicators: { id: string; name: string }[];
+  themes: readonly string[];
+  draft: boolean;
   digested: boolean;
   left: { fields: number; figures: number; digests: number; warnings: number; proposals: number };
   undo: string | null;
@@ -70,6 +76,10 @@ export type Action =
   | { type: 'field'; field: string; value: unknown }
   | { type: 'settle'; list: string; n: number; text: string }
   | { type: 'settle-all' }
+  /** Takes proposed units or a phase into the plan; without a number all of the list. */
+  | { type: 'adopt'; list: 'agencies' | 'phases'; n: number | null; text: string; summary?: string }
+  | { type: 'indicator'; fields: Record<string, unknown> }
+  | { type: 'publish' }
   | { type: 'digested'; value: boolean }
   | { type: 'undo' };
 
@@ -86,6 +96,7 @@ export class Refusal extends Error {
 
 const FIGURE_KEYS = Object.keys(figureSchema.shape);
 const PLAN_KEYS = Object.keys(planSchema.shape);
+const CLAUSE_KEYS = ['id', 'number', 'heading', 'level', 'printed', 'titleOnly', 'agencies', 'notes'];
 /** Fields that have their own place on the desk, or that only a person publishes. */
 const NOT_FIELDS = new Set(['clauses', 'phases', 'proposed', 'draft', 'digested', 'keyFigures', 'reportDate']);
 
@@ -129,6 +140,7 @@ export class Desk {
       return {
         fields,
         proposed: fields['proposed'] === true,
+        suggested: typeof fields['indicator'] === 'string' ? '' : initials(String(fields['name'])).slice(0, 24),
         remark: remarkOf(figuresText, n),
         faults: official ? this.#faults(fields, segmentation) : [],
         span: passage ? spanOf(passage.text, String(fields['wording'])) : null,
@@ -184,6 +196,8 @@ export class Desk {
       proposals: proposals ?? [],
       hasProposals: proposals !== null,
       indicators: this.#indicators(),
+      themes: THEMES,
+      draft: plan['draft'] === true,
       digested: plan['digested'] === true,
       left: {
         fields: proposed.length,
@@ -220,6 +234,14 @@ export class Desk {
         return this.#settle(action.list, action.n, action.text);
       case 'settle-all':
         return this.#journal.write('其他提议都已处理', this.#file('proposals'), null);
+      case 'adopt':
+        return action.list === 'agencies'
+          ? this.#adoptAgencies(action.n, action.text)
+          : this.#adoptPhase(action.n ?? 0, action.text, action.summary ?? '');
+      case 'indicator':
+        return this.#indicator(action.fields);
+      case 'publish':
+        return this.#publish();
       case 'digested':
         return this.#front('digested', { digested: action.value });
       case 'undo':
@@ -241,6 +263,10 @@ export class Desk {
     if (plan) {
       plan.data.draft = false;
       plan.data.digested = true;
+      // What is published together with it.
+      const along = this.#along();
+      for (const list of [content.regions, content.agencies, content.indicators])
+        for (const one of list) if (along.has(one.id)) one.data.draft = false;
     }
     const folder = `${PLAN_FOLDER}/${this.#id}/`;
     return sortProblems([...problems, ...verdictOn(content, unread)])
@@ -360,6 +386,152 @@ export class Desk {
     this.#journal.write(`处理 ${text}`, file, withList(source, list, n, kept.length));
   }
 
+  /** Writes proposed units into agencies/ and into the clauses that name them. What is there already is used, so that it can be done again. */
+  #adoptAgencies(n: number | null, text: string): void {
+    const wanted = this.#list('agencies').filter((_, at) => n === null || at === n);
+    if (n !== null && !this.#proposals()?.some((one) => one.list === 'agencies' && one.n === n && one.text === text))
+      throw new Refusal('这一条已经变了，请刷新页面');
+    const code = String(this.#frontData(partsOf(this.#read('plan')).front)['region']);
+    const region = this.#regions().find((one) => one.id === code);
+    if (!region || code === '100000')
+      throw new Refusal('先在“文件信息”里填好 region（六位行政区划代码），再采用责任单位');
+    const file = path.join(this.#root, 'content/agencies', `${code}.yaml`);
+    const known = this.#agencies();
+    let units = (readOr(file) ?? '').replace(/(?<=.)\n*$/, '\n');
+    const parts = partsOf(this.#read('plan'));
+    let { front } = parts;
+    for (const one of wanted as { name: string; agency: string | null; clauses: string[] }[]) {
+      let id = one.agency ?? known.find((unit) => unit.region === code && unit.names.includes(one.name))?.id;
+      if (id === undefined) {
+        const record = agencyRecord(one.name, region, new Set(known.map((unit) => unit.id)));
+        id = record.id;
+        units += recordItem(record);
+        known.push({ id, region: code, names: [one.name] });
+      }
+      const clauses = (this.#frontData(front)['clauses'] ?? []) as Clause[];
+      for (const [at, clause] of clauses.entries()) {
+        const own = (clause.agencies as string[] | undefined) ?? [];
+        if (one.clauses.includes(clause.id) && !own.includes(id))
+          front = setKeys(front, ['clauses', at], { agencies: [...own, id] }, CLAUSE_KEYS);
+      }
+    }
+    if (units !== '') this.#journal.write('登记责任单位', file, units);
+    this.#journal.write('条款的责任单位', this.#file('plan'), joined({ ...parts, front }));
+    const proposals = this.#file('proposals');
+    const source = readOr(proposals) ?? '';
+    this.#journal.write(
+      '采用责任单位',
+      proposals,
+      n === null
+        ? setKeys(source, [], { agencies: [] }, [])
+        : withList(source, 'agencies', n, this.#list('agencies').length - 1),
+    );
+  }
+
+  /** Writes a proposed phase into the plan, with what an editor says of it. */
+  #adoptPhase(n: number, text: string, summary: string): void {
+    const phase = this.#list('phases')[n] as
+      { clause: string; name: string; start: string | null; end: string | null; printed: string } | undefined;
+    if (!phase || !this.#proposals()?.some((one) => one.list === 'phases' && one.n === n && one.text === text))
+      throw new Refusal('这一条已经变了，请刷新页面');
+    if (summary.trim() === '') throw new Refusal('先用自己的话写一句，这一阶段做什么');
+    if (phase.start === null) throw new Refusal('原文没有写明这一阶段从哪个月开始，不能登记为阶段；点“不采用”');
+    const { front, ...rest } = partsOf(this.#read('plan'));
+    const own = ((this.#frontData(front)['phases'] ?? []) as { id: string }[]).map((one) => one.id);
+    let at = own.length + 1;
+    while (own.includes(`phase-${at}`)) at += 1;
+    const { clause, name, start, end, printed } = phase;
+    const record = { id: `phase-${at}`, name, clause, start, end, printed, summary: summary.trim() };
+    this.#journal.write(
+      `阶段 ${name}`,
+      this.#file('plan'),
+      joined({ ...rest, front: appendTo(front, 'phases', record, ['proposed', 'draft']) }),
+    );
+    this.#settle('phases', n, text);
+  }
+
+  /** A new indicator, as a draft that is published with the plan. */
+  #indicator(fields: Record<string, unknown>): void {
+    const { id, ...record } = fields;
+    if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(id))
+      throw new Refusal('指标编号只用小写英文字母、数字和连字符，如 service-ports');
+    const file = path.join(this.#root, 'content/indicators', `${id}.mdx`);
+    if (fs.existsSync(file)) throw new Refusal(`已经有编号为“${id}”的指标，换一个，或直接选它`);
+    const data = { ...record, draft: true };
+    const result = indicatorSchema.safeParse(data, { reportInput: true });
+    if (!result.success)
+      throw new Refusal(
+        zodProblems('', indicatorSchema, result.error, () => undefined)
+          .map(({ field, cause, remedy }) => `${field}：${cause}。${remedy}`)
+          .join('\n'),
+      );
+    this.#journal.write(`新指标 ${id}`, file, recordFile(data));
+  }
+
+  /** Takes the mark of a draft off the plan, and off the new records that only it uses. Refused while the checks have anything to say. */
+  #publish(): void {
+    const problems = this.problems();
+    if (problems.length > 0) throw new Refusal(`还不能公开：内容检查还有 ${problems.length} 处意见，见下面的清单`);
+    const along = this.#along();
+    const { region } = this.#frontData(partsOf(this.#read('plan')).front);
+    const undrafted = (file: string, change: (text: string) => string) => {
+      const text = readOr(file);
+      if (text !== null) this.#journal.write(`公开 ${path.basename(file)}`, file, change(text));
+    };
+    undrafted(path.join(this.#root, 'content/regions.yaml'), (text) => withoutDraft(text, along));
+    undrafted(path.join(this.#root, 'content/agencies', `${String(region)}.yaml`), (text) => withoutDraft(text, along));
+    for (const { id } of this.#indicators())
+      if (along.has(id))
+        undrafted(path.join(this.#root, 'content/indicators', `${id}.mdx`), (text) =>
+          text.replace(/^draft: true\n/m, ''),
+        );
+    this.#front('公开', { draft: undefined, digested: true });
+  }
+
+  /** Ids of what the plan stands on, and is published with it where it is a draft: its region and those above, its units, its indicators. */
+  #along(): Set<string> {
+    const plan = this.#frontData(partsOf(this.#read('plan')).front);
+    const ids = new Set(((plan['clauses'] ?? []) as Clause[]).flatMap((clause) => clause.agencies ?? []));
+    for (const figure of this.#records(this.#figuresText()))
+      if (typeof figure['indicator'] === 'string') ids.add(figure['indicator']);
+    const parents = new Map(this.#regions().map((region) => [region.id, region.parent]));
+    for (let code = plan['region']; typeof code === 'string' && !ids.has(code); code = parents.get(code)) ids.add(code);
+    return ids;
+  }
+
+  #list(name: 'agencies' | 'phases'): unknown[] {
+    const file = this.#file('proposals');
+    const data = (parseYaml(file, readOr(file) ?? '').data ?? {}) as Record<string, unknown[] | undefined>;
+    return data[name] ?? [];
+  }
+
+  #regions(): { id: string; name: string; parent: string | null }[] {
+    const file = path.join(this.#root, 'content/regions.yaml');
+    return (parseYaml(file, readOr(file) ?? '').data ?? []) as { id: string; name: string; parent: string | null }[];
+  }
+
+  /** The units of the site, with the names under which they are printed. */
+  #agencies(): { id: string; region: string; names: string[] }[] {
+    const folder = path.join(this.#root, 'content/agencies');
+    return fs
+      .readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .flatMap((name) => {
+        const file = path.join(folder, name);
+        const list = (parseYaml(file, readOr(file) ?? '').data ?? []) as {
+          id: string;
+          name: string;
+          region: string;
+          printedNames?: { name: string }[];
+        }[];
+        return list.map((unit) => ({
+          id: unit.id,
+          region: unit.region,
+          names: [unit.name, ...(unit.printedNames ?? []).map((printed) => printed.name)],
+        }));
+      });
+  }
+
   #proposals(): DeskState['proposals'] | null {
     const file = this.#file('proposals');
     const source = readOr(file);
@@ -443,6 +615,15 @@ export class Desk {
 }
 
 const LISTS = ['channels', 'events', 'agencies', 'phases', 'numbers', 'warnings'] as const;
+
+/** Takes the mark of a draft off the entries of a list. */
+function withoutDraft(text: string, ids: ReadonlySet<string>): string {
+  const list = (parseYaml('', text).data ?? []) as { id: string; draft?: boolean }[];
+  return list.reduce(
+    (now, one, n) => (one.draft === true && ids.has(one.id) ? setKeys(now, [n], { draft: undefined }, []) : now),
+    text,
+  );
+}
 
 /** Takes the n-th entry out of a list of proposals; a list that is empty stays as one. */
 function withList(source: string, list: string, n: number, left: number): string {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, regionCode, text } from './common.ts';
+import { draft, id, regionCode, text } from './common.ts';
 
 export const agencySchema = z.strictObject({
   id,
@@ -15,6 +15,7 @@ export const agencySchema = z.strictObject({
     .describe('各文件里的写法'),
   region: regionCode,
   note: text.optional().describe('说明'),
+  draft,
 });
 export const agenciesSchema = z.array(agencySchema);
 export type Agency = z.output<typeof agencySchema>;

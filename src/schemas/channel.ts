@@ -37,7 +37,13 @@ export const channelSchema = z.strictObject({
   checked: partialDate.describe('最新一份依据的日期，知道多少写多少；不是查看日期'),
   agency: id.nullable().default(null).describe('主管单位编号'),
   history: z
-    .array(z.strictObject({ date: partialDate, text: text.describe('发生了什么'), evidence }))
+    .array(
+      z.strictObject({
+        date: partialDate,
+        text: text.describe('发生了什么'),
+        evidence: evidence.describe('依据：文件条款或来源'),
+      }),
+    )
     .default([])
     .describe('沿革，每条都有依据'),
   draft,

@@ -31,7 +31,13 @@ export const eventSchema = z
     summary: text.describe('一两句话，用自己的话，不写数字'),
     figures: listOf(id).default([]).describe('有关的数字编号（同一文件）'),
     themes: z
-      .array(z.strictObject({ year, theme: text.nullable().describe('主题；没有查到写 null'), source: id.nullable() }))
+      .array(
+        z.strictObject({
+          year: year.describe('哪一年'),
+          theme: text.nullable().describe('主题；没有查到写 null'),
+          source: id.nullable(),
+        }),
+      )
       .default([])
       .describe('历年主题和来源'),
     sources: listOf(id).default([]).describe('来源编号'),

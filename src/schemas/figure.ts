@@ -41,7 +41,7 @@ export const figureSchema = z
     comparator: z
       .enum(COMPARATORS)
       .describe(
-        '比较关系：eq 等于，ge 以上，gt 超过，approx 约，increase-ge 增加…以上，increase-gt 增长超过，multiple-ge …倍以上，range 区间',
+        '比较关系：eq 等于，ge 以上，gt 超过，le 以下，lt 低于，approx 约，increase-ge 增加…以上，increase-gt 增长超过，multiple-ge …倍以上，range 区间',
       ),
     value: z
       .union([z.number(), z.tuple([z.number(), z.number()])])

@@ -8,7 +8,7 @@ export const outcomeSchema = z.strictObject({
   indicator: id.nullable().describe('所属指标编号；没有对应指标写 null'),
   region: regionCode,
   name: text.describe('名称，照来源'),
-  comparator: z.enum(COMPARATORS).default('eq'),
+  comparator: z.enum(COMPARATORS).default('eq').describe('比较关系，同数字的一样'),
   value: z.number().describe('数值，照来源'),
   unit: text.describe('单位，照来源'),
   year: year.describe('年份'),

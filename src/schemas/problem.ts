@@ -22,7 +22,7 @@ export const helpProblemSchema = z.strictObject({
     .array(
       z.strictObject({
         region: regionCode,
-        steps: z.array(step).min(1, '没有门就删去这个地区'),
+        steps: z.array(step).min(1, '没有门就删去这个地区').describe('先找谁、再找谁'),
       }),
     )
     .default([])
@@ -41,11 +41,16 @@ export const helpProblemSchema = z.strictObject({
     .describe('各地文件里有关的承诺：措施（plan 和 measure），没有措施的写条款（plan 和 clause）'),
   topics: listOf(id).default([]).describe('支持政策里有关的事项编号，见 topics.yaml'),
   see: z
-    .array(z.strictObject({ text, url: text.regex(/^\/[a-z0-9/-]*\/$/, '站内地址用小写字母，以 / 开头、以 / 结尾') }))
+    .array(
+      z.strictObject({
+        text: text.describe('链接上的字'),
+        url: text.regex(/^\/[a-z0-9/-]*\/$/, '站内地址用小写字母，以 / 开头、以 / 结尾').describe('站内地址'),
+      }),
+    )
     .default([])
     .describe('还可以看的站内页面'),
   notes: z
-    .array(z.strictObject({ text, sources: listOf(id).default([]) }))
+    .array(z.strictObject({ text: text.describe('提醒的话'), sources: listOf(id).default([]).describe('来源编号') }))
     .default([])
     .describe('提醒；有数字、日期、职责时写来源编号'),
 });

@@ -54,7 +54,8 @@ describe('npm run import', () => {
       '像是脚注：[1]网点指',
       '没有当作数字的数',
       '五、接下来',
-      'npm run check:content',
+      'npm run review -- new-plan',
+      'npm run verify -- .build/import new-plan',
     ])
       expect(stdout).toContain(words);
     expect(stdout).toContain(copy.read('.build/import/new-plan.report.txt'));

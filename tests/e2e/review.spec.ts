@@ -152,6 +152,93 @@ test('fields and other proposals are settled one by one; what is left is counted
   await expect(page.locator('#work li').first()).toContainText('怎么改');
 });
 
+test('proposed units are adopted into the clauses, phases with a sentence; a name is taken over, a sentence is not', async ({
+  page,
+}) => {
+  // The made-up town has no code: a place is given first.
+  await page.keyboard.press('3');
+  const region = page.locator('[data-field="region"]');
+  await region.getByRole('textbox').fill('500108');
+  await region.getByRole('button').click();
+  await expect(page.locator('#left')).toContainText('字段 10 个');
+  await page.getByRole('tab', { name: /其他提议/ }).click();
+  const proposals = parse(desk.read('proposals.yaml')) as { agencies: { name: string; clauses: string[] }[] };
+  const [first] = proposals.agencies;
+  await page.getByRole('button', { name: /全部采用/ }).click();
+  await expect(page.getByRole('button', { name: /全部采用/ })).toHaveCount(0);
+  const units = parse(fs.readFileSync(path.join(desk.root, 'content/agencies/500108.yaml'), 'utf8')) as {
+    id: string;
+    printedNames: { name: string }[];
+  }[];
+  const unit = units.find((one) => one.printedNames.some(({ name }) => name === first?.name));
+  const plan = parse(/^---\n([\s\S]*?)\n---/.exec(desk.read('plan.mdx'))?.[1] ?? '') as {
+    clauses: { id: string; agencies?: string[] }[];
+  };
+  for (const id of first?.clauses ?? [])
+    expect(plan.clauses.find((clause) => clause.id === id)?.agencies).toContain(unit?.id);
+  expect((parse(desk.read('proposals.yaml')) as { agencies: unknown[] }).agencies).toEqual([]);
+
+  const phase = page.getByPlaceholder(/这一阶段做什么/).first();
+  await phase.locator('xpath=..').getByRole('button', { name: '采用', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('先用自己的话写一句');
+  await phase.fill('先开会、发通知。');
+  await phase.locator('xpath=..').getByRole('button', { name: '采用', exact: true }).click();
+  await expect
+    .poll(() => desk.read('plan.mdx'))
+    .toMatch(/^phases:\n {2}- id: phase-1\n[\s\S]*summary: 先开会、发通知。$/m);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /摘要/ }).click();
+  const choose = (length: number) =>
+    page.locator('.passage.now').evaluate((passage, end) => {
+      const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+      const node = walker.nextNode();
+      const range = document.createRange();
+      range.setStart(node as Node, 0);
+      range.setEnd(node as Node, end);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    }, length);
+  await choose(6);
+  await page.keyboard.press('Alt+c');
+  await expect(page.getByLabel('这一条的摘要')).not.toHaveValue('');
+  const taken = await page.getByLabel('这一条的摘要').inputValue();
+  await choose(24);
+  await page.keyboard.press('Alt+c');
+  await expect(page.getByRole('alert')).toContainText('二十字以上要用自己的话');
+  await expect(page.getByLabel('这一条的摘要')).toHaveValue(taken);
+});
+
+test('a target gets an indicator of its own where it has none, and the form keeps what was typed', async ({ page }) => {
+  const open = figures().find((figure) => figure['kind'] === 'target' && figure['indicator'] === null);
+  const id = String(open?.['id']);
+  await page.locator(`[data-figure="${id}"]`).click();
+  await page.keyboard.press('e');
+  await page.locator('#field-note').fill('写到一半');
+  await page.getByText('没有合适的指标').click();
+  await expect(page.locator('#new-id')).toHaveValue(/^[a-z0-9]+$/);
+  await page.locator('#new-id').fill('made-up-indicator');
+  await page.getByRole('button', { name: '建好，选它' }).click();
+  await expect(page.getByRole('alert')).toContainText('definition');
+  await page.locator('#new-definition').fill('数的是什么。');
+  await page.getByRole('button', { name: '建好，选它' }).click();
+  await expect(page.locator('#field-indicator')).toHaveValue('made-up-indicator');
+  await expect(page.locator('#field-note')).toHaveValue('写到一半');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => figures().find((figure) => figure['id'] === id)?.['indicator']).toBe('made-up-indicator');
+  expect(fs.readFileSync(path.join(desk.root, 'content/indicators/made-up-indicator.mdx'), 'utf8')).toMatch(
+    /^---\nname: .*\ntheme: creation\nunit: .*\n[\s\S]*draft: true\n---\n$/,
+  );
+});
+
+test('it is published only when the checks have nothing to say', async ({ page }) => {
+  await page.getByRole('tab', { name: /还差什么/ }).click();
+  await page.getByRole('button', { name: /^公开/ }).click();
+  // All of the content is read and checked first.
+  await expect(page.getByRole('alert')).toContainText('还不能公开', { timeout: 60_000 });
+  expect(desk.read('plan.mdx')).toMatch(/^draft: true$/m);
+});
+
 test('only its own page may use it', async () => {
   const ask = (method: string, headers: Record<string, string>, body = '') =>
     new Promise<number>((resolve, reject) => {

@@ -8,6 +8,7 @@ export const RANK: Record<HeadingKind, number> = {
   part: 1,
   chapter: 2,
   section: 3,
+  article: 4.6,
   h1: 4,
   subtitle: 4,
   box: 4.5,
@@ -28,6 +29,7 @@ export const ORDERED: ReadonlySet<HeadingKind> = new Set([
   'part',
   'chapter',
   'section',
+  'article',
   'h1',
   'named',
   'h2',
@@ -95,7 +97,7 @@ function warnJump(head: Head, scope: string, nth: number, lastOf: Map<string, nu
   if (!ORDERED.has(head.kind) || head.value === null) return;
   const inScope = lastOf.get(scope);
   const overall = lastOf.get(head.kind) ?? 0;
-  // 1．2．3． may run on through the whole document.
+  // Articles, and often 1．2．3． too, run on through the whole document.
   const due = nth === 1 ? [1, overall + 1] : [(inScope ?? 0) + 1];
   if (!due.includes(head.value))
     warnings.push({

@@ -12,7 +12,8 @@ export interface Around {
 }
 
 const AT_LEAST = /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|大于等于|高于或等于)[^，。\d]{0,4}$/;
-const AT_MOST = /(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|最高|上限为|小于等于)(?:可达|达|为)?[^，。\d]{0,3}$/;
+const AT_MOST =
+  /(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|最高|上限为|小于等于)(?:可达|达|为)?[^，。；、\d]{0,8}$/;
 const MORE = /(?:(?<!不)超过|突破|高于|大于|超出|多于|(?<!不)超|逾|跨越)[了]?$/;
 const LESS = /(?:低于|少于|小于|不足|不到|不满)$/;
 const ABOUT = /(?:(?<![最附远靠])近|接近|将近|大约|大概|(?<![节预合条签履制集])约)$/;
@@ -31,7 +32,8 @@ export function comparatorOf(counted: Counted, { before, after: behind, target }
   // 100篇（次）以上
   const after = behind.replace(/^[（(][\u4e00-\u9fff]{1,3}[）)]/, '');
   if (Array.isArray(counted.value)) return 'range';
-  const inner = before.replace(/[≥≤<>＞＜=]+$/, '');
+  // 提高到2025年的84分
+  const inner = before.replace(/[≥≤<>＞＜=]+$/, '').replace(/(?:19|20)\d\d年(?:底|末)?的?$/, '');
   const rise = RISE.test(withoutComparison(inner)) && !RISE_TO.test(inner.slice(-8));
   const plus = /^(?:及)?(?:以上|之上|或以上)/.test(after);
   if (/^(?:及)?(?:以下|以内|之内)/.test(after) || counted.sign === '≤') return 'le';

@@ -35,7 +35,10 @@ export function daysIn(official: string): FoundDay[] {
     const printed = match[0].replace(/[\s\u3000]+/g, '');
     if (!found.some((one) => match[0].includes(one.title)))
       found.push({
-        title: printed.replace(/\d.*$/, '').slice(0, 24),
+        title: printed
+          .replace(/\d.*$/, '')
+          .replace(/(?:不少于|不低于|至少|不超过|超过|达到|达)$/, '')
+          .slice(0, 24),
         kind: 'requirement',
         recurs: null,
         printed: printed.slice(0, 60),

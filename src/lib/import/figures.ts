@@ -6,7 +6,7 @@ import { nameOf } from './names.ts';
 import { numbersIn, type Counted } from './numbers-in-text.ts';
 import { spanIn, yearIn } from './period-words.ts';
 import { comparedList, sharedList } from './shared-lists.ts';
-import { basisOf, kindOf } from './sense.ts';
+import { basisOf, isBareSum, kindOf } from './sense.ts';
 import { LONGEST, tailEnd, wordingOf } from './figure-wording.ts';
 
 /** A figure as it is proposed. Offsets are of the official text. */
@@ -49,6 +49,10 @@ export interface FoundNumbers {
   leadYear: number | null;
 }
 
+/** What only says by which piece or to whom a grant is paid: the thing it is paid for stands further back (对……的，每件给予). */
+const PER_PIECE =
+  /^(?:一次性(?:支持)?|每[件项家个人户名次][\u4e00-\u9fff]{0,4}|(?:单个|单家|同一)[\u4e00-\u9fff]{0,4}|奖励|补助|资助|补贴|支持)$/;
+const GRANT = /奖励|补助|资助|补贴|贴息/;
 const DELIMITER = /[，；;。\n：:！？!?]|,(?!\d)/;
 
 /** The figures that the running text of a clause proposes. */
@@ -59,13 +63,11 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
   const passed = uncounted.map(({ printed, reason, start }) => ({ printed, reason, at: flow.at[start] ?? 0 }));
   let last: { name: string; start: number } | null = null;
   let beforeLast = '';
+  let lastKind: FoundFigure['kind'] | null = null;
   for (const [n, number] of counted.entries()) {
-    if (isCondition(text, number)) {
-      passed.push({
-        printed: text.slice(number.start, number.end),
-        reason: '像是条件，没有当作数字',
-        at: flow.at[number.start] ?? 0,
-      });
+    const reason = isCondition(text, number) ? '像是条件，没有当作数字' : notCounted(text, number);
+    if (reason !== null) {
+      passed.push({ printed: text.slice(number.start, number.end), reason, at: flow.at[number.start] ?? 0 });
       continue;
     }
     const sentence = spanOf(text, number.start, /[。\n！？]/);
@@ -76,8 +78,12 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
     const list =
       sharedList(text, sentence[0], number, counted, n) ??
       comparedList(text, sentence[0], number, counted, n, figures, flow);
-    const kind =
-      /奖励|补助|资助|补贴/.test(list?.before ?? '') && /元$/.test(number.unit)
+    // 给予2000元补助，单个企业每年最高不超过20万元
+    const fundBefore: boolean = lastKind === 'budget' && (last?.start ?? -1) >= sentence[0];
+    const sameFund: boolean = isBareSum(text, number) && (fundBefore || GRANT.test(said));
+    const kind: FoundFigure['kind'] =
+      sameFund ||
+      (list !== null && GRANT.test(`${list.before}${text.slice(number.end, list.to + 4)}`) && /元$/.test(number.unit))
         ? 'budget'
         : kindOf(said, whole, ownYear(said) ?? own?.year ?? null, number, setting, text);
     const target = kind !== 'achievement';
@@ -96,7 +102,8 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       named === null || named.from === 'earlier' || named.from === 'bare'
         ? carriedName(last, sentence[0], phrase.earlier)
         : null;
-    const names: readonly string[] = list?.names ?? [carried ?? named?.name ?? ''];
+    const granted = kind === 'budget' && !list ? grantOf(said, carried ?? named?.name ?? '') : null;
+    const names: readonly string[] = list?.names ?? [granted ?? carried ?? named?.name ?? ''];
     if (names[0] === '') {
       passed.push({
         printed: text.slice(number.start, number.end),
@@ -107,13 +114,17 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
     }
     // Where a name goes on from further back, the wording begins with it if it can.
     const nameAt = text.lastIndexOf(names[0] ?? '', number.start);
-    const reach = carried !== null && nameAt >= sentence[0] && number.end - nameAt <= LONGEST ? nameAt : phrase.earlier;
+    const reach =
+      (carried !== null || granted !== null) && nameAt >= sentence[0] && number.end - nameAt <= LONGEST
+        ? nameAt
+        : phrase.earlier;
     const from = list
       ? list.from
-      : named?.from === 'earlier' || carried !== null
+      : named?.from === 'earlier' || carried !== null || granted !== null
         ? Math.min(reach, phrase.earlier)
         : phrase.from;
     last = { name: names.at(-1) ?? '', start: number.start };
+    lastKind = kind;
     const tail = list?.to ?? tailEnd(text, number.end, phrase.to, named?.from === 'after' ? named.name : null);
     const wording = wordingOf(flow, official, from, number, tail, names[0] ?? '');
     const shared = list?.year;
@@ -153,12 +164,43 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
 function isCondition(text: string, number: Counted): boolean {
   const after = text.slice(number.end);
   const compared =
-    /^(?:及?以上)/.test(after) || /(?:超过?|达到?|不低于|不少于|大于)$/.test(text.slice(0, number.start));
+    /^(?:及?以上)/.test(after) || /(?:超过?|达到?|突破|满|不低于|不少于|大于|高于)$/.test(text.slice(0, number.start));
+  if (/完不成|未完成|未达到/.test(text.slice(Math.max(0, number.start - 10), number.start))) return true;
+  // 授权达到20件以上的企业，奖励10万元
+  if (
+    compared &&
+    /^(?:及?以上)?的(?:企业|单位|机构|人员|个人)[，,][^，。；]{0,10}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)
+  )
+    return true;
   return (
     /元$|^年$/.test(number.unit) &&
     compared &&
-    /^(?:及?以上)?的(?:[\u4e00-\u9fff]{0,4}(?:企业|单位|机构|项目|专利|商标|产品|园区|品牌)|\d)/.test(after)
+    /^(?:及?以上)?的(?:[，,；;]|[\u4e00-\u9fff]{0,4}(?:企业|单位|机构|项目|专利|商标|产品|园区|品牌)|\d)/.test(after)
   );
+}
+
+/** What counts nothing that the plan will do: how long the document holds, and the things that an item turns to (围绕3大产业). */
+function notCounted(text: string, number: Counted): string | null {
+  const phrase =
+    text
+      .slice(Math.max(0, number.start - 30), number.start)
+      .split(/[，。；,;\n]/)
+      .at(-1) ?? '';
+  if (/有效期(?:限)?(?:为|至)?$/.test(phrase)) return '文件的有效期，没有当作数字';
+  if (/^(?:紧紧)?(?:围绕|聚焦|面向|针对|依托|立足|瞄准)/.test(phrase) && /^(?:大|个)/.test(number.unit))
+    return '说的是对象和范围，没有当作数字';
+  return null;
+}
+
+/** What a grant is paid for, where the words at its number do not say it: 对……的企业，每件给予. */
+function grantOf(said: string, name: string): string | null {
+  if (!PER_PIECE.test(name)) return null;
+  const phrases = said.split(/[，；;：:]/).slice(0, -1);
+  const thing = phrases.findLast(
+    (phrase) => /^对.{4,}|的(?:企业|单位|机构|个人|人员|项目|专利|商标)?$/.test(phrase) && !GRANT.test(phrase),
+  );
+  const bare = thing?.replace(/^对/, '').replace(/的$/, '').slice(-40) ?? '';
+  return bare.length >= 4 ? bare : null;
 }
 
 /** The name of the number before, where that stands in the phrase before and in the same sentence. */
@@ -167,6 +209,10 @@ const carriedName = (last: { name: string; start: number } | null, sentence: num
 
 /** The year of the last sentence that began with one (到2025年，……): it goes on for the sentences behind it. */
 function leadIn(text: string): number | null {
+  // A line that ends in a semicolon goes on in the next: its year holds there too.
+  const open = /((?:[^。\n]*[；;]\n)+)$/.exec(text)?.[1];
+  const before = open === undefined ? null : yearIn(open);
+  if (before?.until) return before.year;
   const led = text
     .split(/[。\n]/)
     .findLast(

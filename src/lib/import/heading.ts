@@ -27,8 +27,13 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
   if (/\t/.test(rest.trim())) return null;
   if (['part', 'chapter', 'section', 'box'].includes(mark.kind)) return title(lines, at, rest, from, start);
   if (mark.kind === 'phase') return phase(rest, to);
+  // 第一条【名称】 or （名称）: the name stands in brackets.
+  const bracketed = /^[【〔［\[（(]([^】〕］\]）)]{2,30})[】〕］\]）)]/.exec(rest);
+  if (mark.kind === 'article' && bracketed) return to(bracketed[0].length, bracketed[1] ?? '');
   const stop = rest.search(/[。：:；;！？!?]/);
   const whole = stop < 0 || stop === rest.length - 1;
+  // An article without a name is a sentence.
+  if (mark.kind === 'article' && /[，,]/.test(stop < 0 ? rest : rest.slice(0, stop))) return firstWords(rest, to);
   if (whole && stop < 0 && goesOn(lines, at)) {
     const joined = overLines(lines, at, rest, from, start);
     if (joined) return joined;
@@ -46,7 +51,10 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
 
 /** A sentence for an item: its heading is its first words. */
 function firstWords(rest: string, to: (length: number, heading: string) => Read): Read {
-  const phrase = /^[^，,、；;。：:]{4,24}(?=[，,、；;。：:])/.exec(rest)?.[0] ?? [...rest].slice(0, 16).join('');
+  const phrase =
+    /^[^，,；;。：:]{4,24}(?=[，,；;。：:])/.exec(rest)?.[0] ??
+    /^[^，,、；;。：:]{4,24}(?=、)/.exec(rest)?.[0] ??
+    [...rest].slice(0, 16).join('');
   return to(phrase.length, phrase);
 }
 
@@ -117,7 +125,9 @@ function followedByText(lines: readonly Line[], at: number): boolean {
   return own.length <= 34 && next.length >= 30 && !markOf(next);
 }
 
-const hasFigure = (text: string) => /\d+(?:\.\d+)?[余多]?[万亿]?[件家个项人次场%元]/.test(plainDigits(text));
+/** Whether a heading holds a number that counts something. */
+export const hasFigure = (text: string): boolean =>
+  /\d+(?:\.\d+)?[余多]?[万亿]?[件家个项人次场所户名分%％元]/.test(plainDigits(text));
 
 /** Headings are recorded without white space between Chinese characters, and with Chinese commas. */
 function tidy(heading: string): string {

@@ -8,6 +8,7 @@ import { agenciesIn } from './agencies.ts';
 import { daysIn, type FoundDay } from './days.ts';
 import { figuresIn, type FoundFigure, type Setting } from './figures.ts';
 import { flowOf } from './flow.ts';
+import { hasFigure } from './heading.ts';
 import { hotlinesIn, type FoundHotline } from './hotlines.ts';
 import { likelyIndicator, type KnownIndicator } from './indicators.ts';
 import { lineAt, linesOf, type Line } from './lines.ts';
@@ -97,7 +98,8 @@ export function importText(official: string, knowledge: Knowledge, hints: PageHi
       line: lineAt(lines, figure.at),
       text: `“${figure.name}”又说了一遍 ${[figure.value].flat().join('—')}${figure.unit}，只提议第一处`,
     });
-  const figures = named(prove(text, clauses, kept), lines, knowledge.indicators);
+  const own = withoutPlace(kept, region?.place.name ?? '');
+  const figures = named(prove(text, clauses, own), lines, knowledge.indicators);
   for (const figure of figures)
     for (const doubt of figure.doubts)
       warnings.push({ line: figure.line, text: `数字 ${figure.id}（${figure.name}）：${doubt}` });
@@ -200,7 +202,11 @@ function figuresOfClauses(
       leadYear: clause.parent === null ? null : (leads.get(clause.parent) ?? null),
     };
     // A heading that is the beginning of a sentence may hold a figure too.
-    const from = clause.kind === 'preamble' || sentenceHeading(text, clause) ? clause.start : clause.bodyStart;
+    const whole = squeeze(text.slice(clause.bodyStart, clause.end)).replace(/^[。；;]/, '') === '';
+    const from =
+      clause.kind === 'preamble' || sentenceHeading(text, clause) || (whole && hasFigure(clause.heading))
+        ? clause.start
+        : clause.bodyStart;
     const own = pieces
       .filter((piece) => piece.clause === clause.id)
       .map((piece) => ({ start: Math.max(piece.start, from), end: piece.end }));
@@ -220,6 +226,7 @@ function figuresOfClauses(
 }
 
 const sentenceHeading = (text: string, clause: FoundClause) =>
+  !/[】〕］\]]/.test(text[clause.bodyStart - 1] ?? '') &&
   !/^(?:[\s\u3000]|[。：:；]|$)/.test(text.slice(clause.bodyStart, clause.bodyStart + 3));
 
 function headingsAbove(clause: FoundClause, byId: ReadonlyMap<string, FoundClause>): string[] {
@@ -296,6 +303,13 @@ function widened(segment: string, text: string, figure: FoundFigure): string | n
     }
   return null;
 }
+
+/** 某某市发明专利授权量 is 发明专利授权量: every figure of a plan is of its place. */
+const withoutPlace = (figures: readonly FoundFigure[], place: string): FoundFigure[] =>
+  figures.map((figure) => {
+    const bare = place !== '' && figure.name.startsWith(place) ? figure.name.slice(place.length) : figure.name;
+    return bare.length >= 4 ? { ...figure, name: bare } : figure;
+  });
 
 /** Ids by the indicator and the year where that is one of a kind, else by the clause; and the line of each. */
 function named(

@@ -36,14 +36,15 @@ export function lineAt(lines: readonly Line[], offset: number): number {
 export function plainDigits(text: string): string {
   return text
     .replace(/[０-９％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=\d)．(?=\d)/g, '.');
+    .replace(/(?<=\d)．(?=\d)/g, '.')
+    .replace(/(?<=\d年?)－(?=\d)/g, '-');
 }
 
 /** A line that is no part of the text but of the paper or page: page numbers, rules, running feet. */
 export function isFurniture(line: string): boolean {
   const bare = plainDigits(line).replace(/[\s\u3000]/g, '');
   return (
-    /^[-—–―·•.*=_~#]{3,}$/.test(bare) ||
+    /^[-—–―━─═·•.*=_~#]{3,}$/.test(bare) ||
     /^[-—–―·]+\d{1,3}[-—–―·]+$/.test(bare) ||
     /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/.test(bare) ||
     /^\d{1,3}\/\d{1,3}$/.test(bare)

@@ -1,6 +1,6 @@
 import { parseHanNumber } from '../text/numbers.ts';
 import { squeeze } from '../text/squeeze.ts';
-import { plainDigits, type Line } from './lines.ts';
+import { isFurniture, plainDigits, type Line } from './lines.ts';
 import { fiveYearPlan } from './period-words.ts';
 
 export type DocumentKind = 'plan' | 'work-programme' | 'reply' | 'press-report';
@@ -106,9 +106,13 @@ function titleOf(
     return { title: SPAN.test(core) ? core : spans[0] ? `${core}${tidy(spans[0][1] ?? '')}` : title, titleLines };
   }
   let title = '';
-  for (const line of head.slice(0, 14)) {
+  // Above the number stands the head of the paper, not the title.
+  const numbered = head.findIndex((line) => isNumberLine(line.text));
+  const above = head.slice(0, Math.max(0, numbered)).some((line) => TITLE_END.test(tidy(squeeze(line.text))));
+  for (const line of head.slice(numbered < 0 || above ? 0 : numbered).slice(0, 14)) {
     const text = line.text.trim();
     const bare = squeeze(plainDigits(text));
+    if (isFurniture(text)) continue;
     if (/[。；！？]$/.test(bare)) break;
     if (
       title !== '' &&
@@ -132,6 +136,13 @@ function titleOf(
   }
   const found = title.length >= 6 ? tidy(title) : '';
   return { title: found !== '' ? found : (hint ?? null), titleLines };
+}
+
+/** A line that is the document's number, and nothing else. */
+function isNumberLine(line: string): boolean {
+  const text = squeeze(plainDigits(line));
+  const match = NUMBER.exec(text);
+  return match !== null && match[0].length >= text.length - 4;
 }
 
 /** Brackets and dashes as the house prints them. */
@@ -166,10 +177,13 @@ function issuerOf(head: readonly Line[], tail: readonly Line[], title: string): 
   if (signed) return signed;
   if (before) return before.replace(/^(?:号|文件)/, '');
   if (label) return label;
-  const lone = head.map((line) => squeeze(line.text)).find((text) => ISSUER_LINE.test(text));
-  if (lone) return lone;
+  const lone = head.map((line) => line.text.trim().split(/[\s\u3000]{2,}/)).find(areIssuers);
+  if (lone) return lone.map(squeeze).join('、');
   return new RegExp(`^([\\u4e00-\\u9fff]{2,24}?${ORGAN})关于`).exec(title)?.[1] ?? null;
 }
+
+/** One issuer, or several apart on a line. */
+const areIssuers = (parts: readonly string[]) => parts.every((part) => ISSUER_LINE.test(squeeze(part)));
 
 /** Lines of issuers right above a line that is a date: a signature. Several issuers are put together. */
 function signatures(lines: readonly Line[]): string[] {
@@ -264,11 +278,13 @@ function dateOf(
 
 /** The years of a plan: behind its title, else those of the five-year plan that the title names, else those that its head prints. */
 function periodOf(title: string, head: readonly Line[]): Metadata['period'] {
-  const span = SPAN.exec(title) ?? /((?:19|20)\d\d)年?[—–―~～至到-]+((?:19|20)\d\d)年/.exec(title);
+  // The years of a document that the title only names are not its own.
+  const own = title.replace(/《[^》]*》/g, '');
+  const span = SPAN.exec(own) ?? /((?:19|20)\d\d)年?[—–―~～至到-]+((?:19|20)\d\d)年/.exec(own);
   if (span) return { start: Number(span[1]), end: Number(span[2]) };
-  const five = /[“"]?(十[一二三四五六七八九]?)五[”"]?/.exec(title)?.[1];
+  const five = /[“"]?(十[一二三四五六七八九]?)五[”"]?/.exec(own)?.[1];
   if (five !== undefined) return fiveYearPlan(five);
-  const year = /((?:19|20)\d\d)年(?:度)?[^，。]{0,24}(?:计划|要点|方案|行动|通知|措施)/.exec(title)?.[1];
+  const year = /((?:19|20)\d\d)年(?:度)?[^，。]{0,24}(?:计划|要点|方案|行动|通知|措施)/.exec(own)?.[1];
   if (year !== undefined) return { start: Number(year), end: Number(year) };
   for (const line of head) {
     const text = squeeze(plainDigits(line.text));

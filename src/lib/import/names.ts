@@ -70,7 +70,8 @@ export function trimmed(phrase: string): string {
 function afterName(after: string): string {
   if (/^[（(]/.test(after)) return '';
   const text = after.replace(/^(?:及?以上|左右|以内|以下|[余多])?(?:的)?/, '');
-  const name = /^[^，,。；;、：:\n\d]{0,24}/.exec(text)?.[0] ?? '';
+  // 县（市、区） is one name.
+  const name = /^(?:[^，,。；;、：:\n\d（(]|[（(][^（）()\n\d]{1,8}[）)]){0,24}/.exec(text)?.[0] ?? '';
   return balanced(
     name
       .replace(INNER, '')

@@ -6,6 +6,7 @@ export type MarkKind =
   | 'part'
   | 'chapter'
   | 'section'
+  | 'article'
   | 'h1'
   | 'named'
   | 'h2'
@@ -37,6 +38,8 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', new RegExp(`^(第${GAP}(${HAN}+|\\d{1,2})${GAP}(?:部${GAP}分|编|篇))(?![的是以])`)],
   ['chapter', new RegExp(`^(第${GAP}(${HAN}+|\\d{1,2})${GAP}章)(?![的是以])`)],
   ['section', new RegExp(`^(第${GAP}(${HAN}+|\\d{1,2})${GAP}节)(?![的是以])`)],
+  // 第三条【名称】……; a sentence that cites an article (第三条规定的) is none.
+  ['article', new RegExp(`^(第${GAP}(${HAN}+|\\d{1,3})${GAP}条)(?:${GAP}[:：、])?(?![的是以规所之第款项，、和至或])`)],
   ['phase', new RegExp(`^((?:第${GAP})(${HAN}+|\\d)${GAP}(?:阶${GAP}段|步))(?![的是以])`)],
   ['box', new RegExp(`^((?:专题|专栏|附表|表)${GAP}(${HAN}+|\\d{1,2}(?!\\d|年|[.．]\\d)))`)],
   // 行动一：……, 任务2 ……

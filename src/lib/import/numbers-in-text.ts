@@ -154,7 +154,7 @@ function mayCount(unit: PrintedUnit, before: string, after: string): boolean {
     case '个月':
       return !/^(?:前|后|起)/.test(rest);
     case '分':
-      return /^(?:以上|左右|，|。)/.test(rest);
+      return /^(?:及?以上|以下|以内|左右|提|增|上升|降|和|及|[，。；、;,)）\n]|$)/.test(rest);
     case '点':
     case '期':
       return unit.scale !== '' || (unit.classifier === '期' && !/^(?:间|末|初|限|内)/.test(rest));
@@ -247,6 +247,14 @@ function doubled(text: string): Counted[] {
 const DONE =
   /(?:建设|建成|建立|新建|培育|培养|引进|打造|新增|完成|设立|组织|开展|举办|召开|创建|扶持|认定|形成|遴选|支持|发布|编制|制定|每年|每季度|每半年|每月|至少|不少于|不低于|超过|突破|达到|达|力争|近|约|各)$/;
 
+const LASTING = /工作日|个月|天|小时/;
+
+/** 服务站点八个，: the number ends its phrase, behind the name of what it counts. */
+const behindName = (before: string, rest: string) =>
+  /[\u4e00-\u9fff]{4}$/.test(before) &&
+  !/[第前每这那几各有]$|(?:做到|实现|坚持|围绕|聚焦|落实|处理好|抓好)$/.test(before) &&
+  /^[，。；、,;\n]/.test(rest);
+
 /** Chinese numerals count where a verb of doing, or a comparison, stands before them: 培育十家, 不少于两次. 一 is mostly an article. */
 function hanCounts(text: string): Counted[] {
   const found: Counted[] = [];
@@ -257,7 +265,9 @@ function hanCounts(text: string): Counted[] {
     const unit = unitAt(text.slice(end));
     if (
       !unit ||
-      !/^(?:家|件|项|个|次|场|场次|所|处|人|名|户|亿元|万元|家次|人次|万件|万人|门|期|套|种|批次|元)$/.test(unit.unit)
+      !/^(?:家|件|项|个|次|场|场次|所|处|人|名|户|亿元|万元|家次|人次|万件|万人|门|期|套|种|批次|元|个工作日|工作日|个月|天|小时)$/.test(
+        unit.unit,
+      )
     )
       continue;
     const rest = text.slice(end + unit.length);
@@ -267,7 +277,7 @@ function hanCounts(text: string): Counted[] {
       !compared &&
       (value === 1
         ? !/(?:每年|每季度|每半年|每月)[\u4e00-\u9fff]{0,6}$/.test(before) || !/^[次场期]/.test(unit.unit)
-        : !DONE.test(before))
+        : !DONE.test(before) && !(value > 1 && behindName(before, rest) && !LASTING.test(unit.unit)))
     )
       continue;
     if (

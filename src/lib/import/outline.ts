@@ -1,7 +1,7 @@
 import { contentsBlock } from '../proof/contents.ts';
 import { squeeze } from '../text/squeeze.ts';
-import { headingOf } from './heading.ts';
-import { isFurniture, type Line } from './lines.ts';
+import { hasFigure, headingOf } from './heading.ts';
+import { isFurniture, plainDigits, type Line } from './lines.ts';
 import { markOf, type Mark, type MarkKind } from './numbering.ts';
 import { runInNames, subtitles, standsAlone } from './plain-headings.ts';
 import type { Table } from './tables.ts';
@@ -88,6 +88,9 @@ export function outlineOf(text: string, lines: readonly Line[], tables: readonly
   return { clauses, pieces, warnings };
 }
 
+/** A text that has two of these is divided by numbers. */
+const MAIN: ReadonlySet<HeadingKind> = new Set(['part', 'chapter', 'section', 'article', 'h1', 'h2', 'decimal']);
+
 function preambleHeading(text: string): string {
   if (/印发[\s\S]{0,200}通知/.test(text)) return '印发通知和引言';
   if (/答复|复函/.test(text)) return '开头';
@@ -101,7 +104,7 @@ function allHeads(lines: readonly Line[], tables: readonly Table[], warnings: Wa
   const contents = contentsBlock(lines.map((line) => line.text));
   if (contents) for (let n = contents.from; n <= contents.to; n += 1) skip.add(n);
   const heads = numberedHeads(lines, skip);
-  const main = heads.filter((head) => ['part', 'chapter', 'section', 'h1', 'h2'].includes(head.kind));
+  const main = heads.filter((head) => MAIN.has(head.kind));
   const found = main.length < 2 ? [...heads, ...subtitles(lines, skip, new Set(heads.map((head) => head.at)))] : heads;
   if (main.length < 2) {
     warnings.push({
@@ -120,6 +123,7 @@ function numberedHeads(lines: readonly Line[], skip: ReadonlySet<number>): Head[
   const heads: Head[] = [];
   let inList = false;
   let inBox = false;
+  const decimals = lines.filter((line) => markOf(line.text)?.kind === 'decimal').length >= 2;
   for (const [at, line] of lines.entries()) {
     if (skip.has(at) || line.text.trim() === '') continue;
     const attached = attachment(lines, at, heads.length > 0);
@@ -132,7 +136,7 @@ function numberedHeads(lines: readonly Line[], skip: ReadonlySet<number>): Head[
       [inList, inBox] = [false, false];
       continue;
     }
-    const mark = markOf(line.text);
+    const mark = markOf(line.text) ?? (decimals ? bareNumber(line.text) : null);
     if (!mark) {
       inList = false;
       continue;
@@ -147,6 +151,13 @@ function numberedHeads(lines: readonly Line[], skip: ReadonlySet<number>): Head[
     heads.push({ ...of(mark), ...read, at });
   }
   return heads;
+}
+
+/** Above 1.1 and 1.2 stands a bare 1 with a short name. */
+function bareNumber(line: string): Mark | null {
+  const match = /^[ \t\u3000]*(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff“][^。；，：\d\t|]{1,24}$)/.exec(plainDigits(line));
+  if (!match) return null;
+  return { kind: 'h3', number: match[1] ?? '', value: Number(match[1]), end: match[0].length };
 }
 
 const of = (mark: Mark) => ({
@@ -266,6 +277,9 @@ function isFootnote(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** A label before the items of a clause is no text. */
+const LABEL = /^(?:工作|主要|具体|重点)(?:内容|任务|措施|目标|步骤|举措)(?:如下|包括|是|为)?[：:]?$/;
+
 /** Whether the clause has a text of its own, and how it is printed at its start. */
 function finish(text: string, clause: FoundClause, pieces: readonly Piece[]): void {
   if (clause.kind === 'preamble') return;
@@ -273,7 +287,10 @@ function finish(text: string, clause: FoundClause, pieces: readonly Piece[]): vo
     .filter((piece) => piece.clause === clause.id)
     .map((piece) => text.slice(Math.max(piece.start, clause.bodyStart), Math.max(piece.end, clause.bodyStart)))
     .join('');
-  clause.titleOnly = squeeze(own).replace(/^[。．.：:、]+/, '') === '';
-  const opening = squeeze(text.slice(clause.start, clause.bodyStart)).replace(/[。．.：:；;]+$/, '');
+  // A sentence for an item is heading and text in one.
+  const said = squeeze(own).replace(/^[。．.：:、；;]+/, '');
+  clause.titleOnly = (said === '' || LABEL.test(said)) && !hasFigure(clause.heading);
+  const label = clause.titleOnly && said !== '' ? squeeze(own) : '';
+  const opening = `${squeeze(text.slice(clause.start, clause.bodyStart))}${label}`.replace(/[。．.：:；;]+$/, '');
   if (opening !== squeeze(`${clause.number ?? ''}${clause.heading}`)) clause.printed = opening;
 }

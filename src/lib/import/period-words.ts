@@ -18,6 +18,8 @@ export function yearIn(text: string): { year: number; until: boolean } | null {
   ].findLast(
     (match) =>
       match[3] === undefined &&
+      // 2023年底前完成……；: a deadline holds for its own phrase only.
+      !(/^(?:底|末)?前/.test(text.slice(match.index + match[0].length)) && /[；;\n]/.test(text.slice(match.index))) &&
       !/(?:较|比|相比|相较于|自|从|由)[^，。]{0,3}$/.test(text.slice(0, match.index + (match[1] ?? '').length)),
   );
   if (printed) return { year: Number(printed[2]), until: printed[1] !== undefined };

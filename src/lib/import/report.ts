@@ -51,12 +51,10 @@ export function reportText(result: ImportResult, told: Told): string {
     ...list(result.numbers.map((number) => `第 ${number.line} 行：${number.printed}（${number.reason}）`)),
     '',
     '五、接下来',
-    `  1. 对照原文（${told.text}）核对 ${told.folder}/plan.mdx 的字段，核对一个就从 proposed 里删一个。`,
-    `  2. 逐条核对 figures.yaml，核对过的删去 proposed: true；不是数字的删去整条。`,
-    '  3. 把 proposals.yaml 里采用的写进 channels/、events/、agencies/ 和 plan.mdx，再删去这个文件。',
-    '  4. 在 plan.mdx 的正文里写每一条的摘要，写完把 digested 改成 true。',
-    `  5. npm run check:content，再 npm run verify -- ${told.text.replace(/\/[^/]*$/, '')}`,
-    '  6. 都通过了，删去 draft: true 和 regions.yaml 里新地区的 draft: true，npm run build。',
+    `  1. npm run review -- ${told.id}，在打开的网页上对照原文：核对数字，写摘要，核对文件信息，处理其他提议，最后公开。`,
+    `  2. npm run verify -- ${told.text.replace(/\/[^/]*$/, '')} ${told.id}，再拿原文核对一遍每个数字。`,
+    '  3. npm run build，npm run preview，看看页面。',
+    `  不用审读台也行：直接改 ${told.folder}/ 里的文件，核对过的删去 proposed（写法见 content/README.md）。`,
   ];
   return `${lines.join('\n')}\n`;
 }

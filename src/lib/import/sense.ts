@@ -26,27 +26,42 @@ export function kindOf(
   text: string,
 ): FoundFigure['kind'] {
   // 由65%提高到90%: the first is what was.
-  const past = isPast(said, whole, year, setting) || /(?:由|从)$/.test(said);
+  const past =
+    isPast(said, whole, year, setting) ||
+    /(?:由|从)(?:目前|现在|原来|现有)?(?:的|(?:19|20)\d\d年(?:底|末)?的?)?$/.test(said);
   const near = text.slice(Math.max(0, number.start - 30), number.end + 24);
   const money = /元/.test(number.unit);
-  const phrase =
-    near
-      .slice(0)
-      .split(/[。；\n]/)
-      .find((part) => part.includes(text.slice(number.start, number.end))) ?? near;
+  const printed = text.slice(number.start, number.end);
+  const phrase = near.split(/[。；\n]/).find((part) => part.includes(printed)) ?? near;
   const fund =
-    /基金|专项资金|专项经费|财政(?:投入|安排|资金|[^，。]{0,10}安排)|预算|补助|奖励|资助|补贴|风险补偿|资金池/.test(
+    /基金|专项资金|专项经费|经费|财政(?:投入|资金|[^，。]{0,10}(?:安排|统筹|列支|拨付|投入))|预算|补助|奖励|资助|补贴|风险补偿|资金池|(?:一次性|每[家项个件][^，。]{0,3})支持|支持(?:资金|经费)/.test(
       phrase,
-    );
+    ) || /(?:专项资金|专项经费|财政)[^。；\n]{0,30}(?:安排|统筹|列支|拨付|投入|总额)/.test(said);
   if (
     money &&
     fund &&
-    !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(phrase) &&
+    !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(
+      phrase.split(/[，,]/).find((part) => part.includes(printed)) ?? phrase,
+    ) &&
     budgetNear(text, number)
   )
     return 'budget';
   return past ? 'achievement' : 'target';
 }
+
+/** Words before a sum that only say how long or for whom: 每年不少于, 单个企业每年最高. What the sum is stands further back. */
+const BARE_SUM =
+  /^(?:其中|[国省市县区州]级(?:财政)?|单个|单家|同一|每[家件项个人户年名次]|企业|单位|机构|项目|主体|年度|[一二三四五六七八九十两\d]年|[“"]十[一二三四五六七八九]?五[”"]期间|累计|总额|合计|共|最高|至少|力争|不超过|不高于|不低于|不少于|超过|达到?|为|可达)+$/;
+
+/** Whether the phrase before a sum leaves it to what was said before to name it. */
+export const isBareSum = (text: string, number: Counted): boolean =>
+  /元$/.test(number.unit) &&
+  BARE_SUM.test(
+    text
+      .slice(0, number.start)
+      .split(/[，。；、,;\n]/)
+      .at(-1) ?? '',
+  );
 
 /** The money is that of the fund itself: it stands before it, or right behind it. */
 function budgetNear(text: string, number: Counted): boolean {
@@ -56,7 +71,14 @@ function budgetNear(text: string, number: Counted): boolean {
       .split(/[，。；、\n]/)
       .at(-1) ?? '';
   const after = text.slice(number.end, number.end + 24).split(/[，。；、\n]/)[0] ?? '';
-  const words = /基金|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政安排/;
+  if (/(?:带动|撬动|引导|吸引)[^，。；、\n]*$/.test(before)) return false;
+  const words =
+    /(?:一次性|每[家项个件][^，。]{0,3})支持|基金|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政|总额/;
+  if (
+    isBareSum(text, number) &&
+    /专项资金|专项经费|财政/.test(text.slice(Math.max(0, number.start - 40), number.start))
+  )
+    return true;
   return (words.test(before) && !/贷款$|融资$/.test(trimmed(before))) || words.test(after);
 }
 

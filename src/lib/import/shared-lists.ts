@@ -24,12 +24,17 @@ export function sharedList(
   n: number,
 ): SharedList | null {
   const said = text.slice(sentence, number.start);
-  const each = /(?:^|[，；;：:。\n]|,)([^，；;：:。\n,]*[、和及与][^，；;：:。\n,]*?)分别([^，；;。\n]*)$/.exec(said);
+  // 获得甲、乙、丙的，每项分别奖励: the list may be the phrase before.
+  const each =
+    /(?:^|[，；;：:。\n]|,)([^，；;：:。\n,]*[、和及与][^，；;：:。\n,]*?)((?:的[，,](?:每[项件家个名次])?)?分别)([^，；;。\n]*)$/.exec(
+      said,
+    );
   if (each) {
-    const from = number.start - (each[1] ?? '').length - 2 - (each[2] ?? '').length;
-    const names = listNames(each[1] ?? '');
-    const first = counted.findIndex((one) => one.start >= from + (each[1] ?? '').length);
-    const verb = text.slice(from + (each[1] ?? '').length + 2, counted[first]?.start ?? number.start);
+    const [, list = '', bridge = '', rest = ''] = each;
+    const from = number.start - list.length - bridge.length - rest.length;
+    const names = listNames(list);
+    const first = counted.findIndex((one) => one.start >= from + list.length);
+    const verb = text.slice(from + list.length + bridge.length, counted[first]?.start ?? number.start);
     const last = first + names.length - 1;
     const name = names[n - first];
     const end = counted[last]?.end;

@@ -10,7 +10,7 @@ const BLANK = /^[-—–/]{1,2}$/;
 const bare = (cell: Cell) => plainDigits(cell.text).replace(/[\s\u3000*]/g, '');
 /** The cell of a value: a number with signs of comparison, brackets and a unit, and nothing else. */
 const VALUE =
-  /^(?:累计)?(≥|>|＞|≤|<|＜|不低于|不少于|超过|达到|\[|【|（|\()?(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[—–―~～-](\d+(?:\.\d+)?))?([^\d，。；]{0,6}?)(以上|以下|左右)?[\]】）)]?$/;
+  /^(?:累计|新建|新增|建成|建设|完成|培育|开展|举办|组织|实现)?(≥|>|＞|≤|<|＜|不低于|不少于|超过|达到|\[|【|〔|（|\()?(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[—–―~～-](\d+(?:\.\d+)?))?([^\d，。；]{0,6}?)(以上|以下|左右)?[\]】〕）)]?$/;
 
 interface Value {
   value: number | [number, number];
@@ -60,9 +60,9 @@ export function figuresOfTable(table: Table, official: string, setting: Setting)
               : null
             : (setting.leadYear ?? setting.period?.end ?? null)),
         from: null,
-        spanText: /^累计|^[\[【]/.test(bare(cell)) ? '累计' : null,
+        spanText: /^累计|^[\[【〔]/.test(bare(cell)) ? '累计' : null,
         attribute: attribute === '预期' ? 'expected' : attribute === '约束' ? 'binding' : null,
-        basis: basisOf(plainName(name), unit, growth, /^累计|^[\[【]/.test(bare(cell))),
+        basis: basisOf(plainName(name), unit, growth, /^累计|^[\[【〔]/.test(bare(cell))),
         wording: rowWording(row, name, end, official),
         counted: undefined,
         at: cell.start + (/\d/.exec(plainDigits(cell.text))?.index ?? 0),

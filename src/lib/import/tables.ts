@@ -87,6 +87,8 @@ function spaced(line: Line): Cell[] {
 }
 
 function startsTable(lines: readonly Line[], at: number): boolean {
+  // 专栏1 主要指标 is the heading over the table.
+  if (markOf((lines[at] as Line).text)?.kind === 'box') return false;
   const first = spaced(lines[at] as Line);
   if (!first.some((cell) => isHead(cell))) return false;
   const near: Cell[] = [];
@@ -184,7 +186,7 @@ function rowsOf(cells: readonly Cell[], numbered: boolean): Cell[][] {
   for (const cell of cells) {
     const isName =
       !ATTRIBUTE.test(bare(cell)) && /[\u4e00-\u9fff]{3}/.test(cell.text) && !/\d/.test(cell.text.slice(0, 1));
-    const filled = row.some((one) => /^[≥>＞≤<＜\[【（(]?\d/.test(bare(one)));
+    const filled = row.some((one) => /^[≥>＞≤<＜\[【〔（(]?\d/.test(bare(one)));
     if (row.length > 0 && isName && filled) {
       rows.push(row);
       row = [];

@@ -59,11 +59,17 @@ export function pastedRuns(text: string, official: string, names: readonly strin
       if (!source.includes(part.slice(at, end))) continue;
       while (end < part.length && source.includes(part.slice(at, end + 1))) end += 1;
       const run = part.slice(at, end);
-      if (!kept.some((name) => name.includes(run.replace(/[，。；、：]+/g, '')))) runs.push(run);
+      if (!kept.some((name) => name.includes(run.replace(/[，。；、：]+/g, ''))) && !isListOrNumber(run))
+        runs.push(run);
       at = end - 1;
     }
   return runs;
 }
+
+/** Numbers of documents, named days and lists of things are carried over as they are: they are not sentences. */
+const isListOrNumber = (run: string): boolean =>
+  run.length < PASTED.must &&
+  (/〔\d{4}〕|\d+[·．.]\d+[”"]?/.test(run) || run.split('、').filter((part) => part !== '').length >= 3);
 
 /** Numbers in digits with no unit behind them. Years, hotlines and numbers of documents and standards may stand so. */
 export function unitless(text: string): string[] {

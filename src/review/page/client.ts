@@ -42,6 +42,8 @@ let clauseAt = 0;
 let editing: 'no' | 'mend' | 'add' = 'no';
 /** Digests that were typed and are not on the disk yet, by clause. */
 const unsaved = new Map<string, string>();
+/** What was typed into other boxes and not sent yet: another answer may draw the page anew meanwhile. */
+const typedIn = new Map<string, string>();
 let timer = 0;
 let sending = false;
 
@@ -206,6 +208,9 @@ function figureItem(figure: DeskFigure, n: number): HTMLElement {
     ),
     el('div', {}, `“${show('wording')}”`),
     ...(figure.remark ? [el('div', { className: 'small' }, figure.remark)] : []),
+    ...(figure.proposed && fields['kind'] === 'target' && typeof fields['indicator'] !== 'string'
+      ? [el('div', { className: 'bad small' }, words.noIndicator)]
+      : []),
     ...figure.faults.map((fault) => el('div', { className: 'bad small' }, `⚠ ${fault}`)),
     now && editing === 'mend' ? figureForm(figure) : null,
     now && editing === 'no'
@@ -275,6 +280,7 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
     ...inputs.flatMap(([name, input]) => [
       el('label', { htmlFor: `field-${name}` }, `${words.fields[name] ?? ''} ${name}`),
       input,
+      ...(name === 'indicator' ? [indicatorForm(inputs)] : []),
     ]),
     el(
       'div',
@@ -284,6 +290,59 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
       button(words.cancel, stopEditing),
     ),
   );
+}
+
+/** A new indicator, made where it is needed; the rest of the form stays as it is. */
+function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
+  const of = (name: string) => inputs.find(([one]) => one === name)?.[1] as HTMLInputElement;
+  const own: Record<string, HTMLInputElement> = {
+    id: el('input', { id: 'new-id', value: state.figures[figureAt]?.suggested ?? '' }) as HTMLInputElement,
+    name: el('input', { id: 'new-name', value: of('name').value }) as HTMLInputElement,
+    theme: el(
+      'select',
+      { id: 'new-theme' },
+      ...state.themes.map((one) => el('option', { value: one }, words.themes[one] ?? one)),
+    ) as HTMLInputElement,
+    definition: el('input', { id: 'new-definition' }) as HTMLInputElement,
+    counted: el('input', { id: 'new-counted', value: words.notCounted }) as HTMLInputElement,
+  };
+  const make = async () => {
+    const value = (name: string) => own[name]?.value.trim() ?? '';
+    const { id, name } = { id: value('id'), name: value('name') };
+    const fields = {
+      id,
+      name,
+      theme: value('theme'),
+      unit: of('unit').value.trim(),
+      basis: of('basis').value,
+      definition: value('definition'),
+      counted: value('counted'),
+    };
+    if (!(await act({ type: 'indicator', fields }))) return;
+    const select = of('indicator');
+    select.append(el('option', { value: id }, `${name} ${id}`));
+    select.value = id;
+    box.removeAttribute('open');
+    select.focus();
+  };
+  const box = el(
+    'details',
+    { className: 'wide' },
+    el('summary', {}, words.newIndicator),
+    el('p', { className: 'small' }, words.newIndicatorHelp),
+    ...Object.entries(own).flatMap(([name, input]) => [
+      el('label', { htmlFor: input.id }, words.indicatorFields[name] ?? name),
+      input,
+    ]),
+    button(words.makeIndicator, () => void make()),
+  );
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || (event.target as HTMLElement).tagName !== 'INPUT') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void make();
+  });
+  return box;
 }
 
 /** What an input of the form says: numbers as numbers, spans as pairs, nothing as null. */
@@ -330,11 +389,7 @@ function digestsPanel(): Child[] {
     oninput: (event: Event) => typed(clause.id, (event.target as HTMLTextAreaElement).value),
     onblur: () => void flush(),
   }) as HTMLTextAreaElement;
-  const put = (id: string) => {
-    box.setRangeText(`<F id="${id}" />`, box.selectionStart, box.selectionEnd, 'end');
-    box.focus();
-    typed(clause.id, box.value);
-  };
+  const put = (id: string) => insert(box, clause.id, `<F id="${id}" />`);
   const own = state.figures.filter((figure) => figure.fields['clause'] === clause.id);
   const picker = el(
     'select',
@@ -367,6 +422,8 @@ function digestsPanel(): Child[] {
     el(
       'div',
       { className: 'row' },
+      // What is selected in the text stays selected.
+      button(words.quote, quote, { onpointerdown: (event: Event) => event.preventDefault() }),
       ...own.map((figure) =>
         button(
           words.insert(
@@ -377,6 +434,26 @@ function digestsPanel(): Child[] {
       ),
     ),
   ];
+}
+
+function insert(box: HTMLTextAreaElement, clause: string, text: string): void {
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+  box.focus();
+  typed(clause, box.value);
+}
+
+/** The longest name that is taken over from the official text as it stands. */
+const NAME = 19;
+
+/** Puts a name that is selected in the official text into the digest. */
+function quote(): void {
+  const clause = state.clauses[clauseAt];
+  const chosen = (getSelection()?.toString() ?? '').replace(/\s+/g, '');
+  const inText = $('text').contains(getSelection()?.anchorNode ?? null);
+  if (!clause || chosen === '' || !inText) return say(words.quoteNone);
+  if ([...chosen].length > NAME) return say(words.quoteLong([...chosen].length));
+  say('');
+  insert($('digest') as HTMLTextAreaElement, clause.id, chosen);
 }
 
 const warningsOf = (clause: DeskClause): HTMLElement[] => [
@@ -431,11 +508,13 @@ function fieldsPanel(): Child[] {
     ...state.fields.map(({ name, value, help, proposed }) => {
       const text = value === null ? 'null' : typeof value === 'string' ? value : JSON.stringify(value);
       const fixed = name === 'clauses';
-      const input = el('input', { value: text, 'aria-label': name, disabled: fixed }) as HTMLInputElement;
+      const input = kept(`field ${name}`, text, { 'aria-label': name, disabled: fixed });
       const save = () =>
-        void act({ type: 'field', field: name, value: fixed ? null : plainValue(input.value) }).then(
-          (done) => done && render(),
-        );
+        void act({ type: 'field', field: name, value: fixed ? null : plainValue(input.value) }).then((done) => {
+          if (!done) return;
+          typedIn.delete(`field ${name}`);
+          render();
+        });
       return el(
         'div',
         { className: `item${proposed ? '' : ' done'}`, 'data-field': name },
@@ -445,6 +524,16 @@ function fieldsPanel(): Child[] {
       );
     }),
   ];
+}
+
+/** A box that keeps what was typed into it when the page is drawn anew. */
+function kept(key: string, value: string, props: Record<string, unknown>): HTMLInputElement {
+  const input = el('input', {
+    ...props,
+    value: typedIn.get(key) ?? value,
+    oninput: () => typedIn.set(key, input.value),
+  }) as HTMLInputElement;
+  return input;
 }
 
 /** What an editor writes for a field: null, numbers and records as such, everything else as text. */
@@ -471,19 +560,47 @@ function proposalsPanel(): Child[] {
     ),
     ...lists.flatMap((list) => [
       el('h2', {}, words.lists[list] ?? list),
+      list === 'agencies'
+        ? button(
+            words.adoptAll,
+            () => void act({ type: 'adopt', list, n: null, text: '' }).then((done) => done && render()),
+          )
+        : null,
       ...state.proposals
         .filter((one) => one.list === list)
-        .map((one) =>
-          el(
+        .map((one) => {
+          const adoptable = one.list === 'agencies' || one.list === 'phases' ? one.list : null;
+          const summary =
+            one.list === 'phases'
+              ? kept(`phase ${one.text}`, '', {
+                  'aria-label': words.phaseSummary,
+                  placeholder: words.phaseSummary,
+                })
+              : null;
+          return el(
             'div',
             { className: 'item row' },
+            adoptable === null
+              ? null
+              : button(
+                  words.adopt,
+                  () =>
+                    void act({
+                      type: 'adopt',
+                      list: adoptable,
+                      n: one.n,
+                      text: one.text,
+                      summary: summary?.value ?? '',
+                    }).then((done) => done && render()),
+                ),
             button(
-              words.looked,
+              adoptable === null ? words.looked : words.notAdopted,
               () => void act({ type: 'settle', list, n: one.n, text: one.text }).then((done) => done && render()),
             ),
             el('span', {}, `${one.text}${one.clause ? `（${one.clause}）` : ''}`),
-          ),
-        ),
+            summary,
+          );
+        }),
     ]),
   ];
 }
@@ -506,7 +623,12 @@ function problemsPanel(): Child[] {
   });
   return [
     el('div', { className: 'row' }, all, el('label', { htmlFor: 'digested' }, words.digested)),
-    el('p', {}, words.publish(state.folder)),
+    ...(state.draft
+      ? [
+          el('p', {}, words.publish(state.folder)),
+          button(words.goPublic, () => void act({ type: 'publish' }).then((done) => done && render())),
+        ]
+      : [el('p', { className: 'good' }, words.isPublic)]),
     el('h2', {}, words.problems),
     list,
   ];
@@ -554,6 +676,10 @@ document.addEventListener('keydown', (event) => {
   if (event.altKey && tab === 'digests' && /^[jk]$/i.test(event.key)) {
     event.preventDefault();
     return step(event.key.toLowerCase() === 'j' ? 1 : -1);
+  }
+  if (event.altKey && tab === 'digests' && event.key.toLowerCase() === 'c') {
+    event.preventDefault();
+    return quote();
   }
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;

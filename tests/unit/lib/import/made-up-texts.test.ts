@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { knowledgeOf, readOfficial } from '../../../../src/build/import-sources.ts';
-import { MUST } from '../../../../src/build/import-score.ts';
+import { expectedClause, expectedFigure, expectedOf, MUST } from '../../../../src/build/import-score.ts';
 import { importText, type ImportResult, type Knowledge } from '../../../../src/lib/import/import-text.ts';
 import { draftFiles } from '../../../../src/lib/import/draft.ts';
 import { parseMdx } from '../../../../src/loaders/mdx-file.ts';
@@ -15,31 +15,13 @@ import { docx } from '../../../support/docx.ts';
 import { seeded } from '../../../support/random.ts';
 
 const FOLDER = 'tests/fixtures/import';
-interface Expected {
-  metadata: {
-    title: string;
-    kind: string;
-    docNumber: string | null;
-    issuer: string | null;
-    issuedDate: string | null;
-    period: [number, number] | null;
-  };
-  /** id | number | heading */
-  outline: string[];
-  /** clause | kind | comparator | value | unit | year | words of the text */
-  figures: string[];
-}
 const names = fs.readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name));
 let knowledge: Knowledge;
 beforeAll(() => {
   knowledge = knowledgeOf(readContent('.').content);
 });
 
-const cells = (line: string) => line.split('|').map((cell) => cell.trim());
-/** The words of a table may hold bars themselves. */
-const record = (line: string) => [...cells(line).slice(0, 6), cells(line).slice(6).join(' | ')];
-const expectedOf = (name: string) =>
-  parse(fs.readFileSync(`${FOLDER}/expected/${name.replace(/\.\w+$/, '')}.yaml`, 'utf8')) as Expected;
+const expectedIn = (name: string) => expectedOf(`${FOLDER}/${name}`);
 async function imported(name: string): Promise<ImportResult> {
   const { text, hints } = await readOfficial(`${FOLDER}/${name}`);
   return importText(text, knowledge, hints);
@@ -49,13 +31,13 @@ describe.each(names)('the made-up text %s', (name) => {
   it('gives its outline: every heading, with its id', async () => {
     const { clauses } = await imported(name);
     expect(clauses.map(({ id, number, heading }) => [id, number ?? '', heading])).toEqual(
-      expectedOf(name).outline.map(cells),
+      expectedIn(name).outline.map(expectedClause),
     );
   });
 
   it('gives its metadata', async () => {
     const { metadata } = await imported(name);
-    const { period, ...fields } = expectedOf(name).metadata;
+    const { period, ...fields } = expectedIn(name).metadata;
     expect(metadata).toMatchObject({ ...fields, period: period && { start: period[0], end: period[1] } });
   });
 
@@ -65,12 +47,9 @@ describe.each(names)('the made-up text %s', (name) => {
       where: [figure.clause, [figure.value].flat().join('—'), figure.wording].join('|'),
       reading: [figure.kind, figure.comparator, figure.unit, figure.year ?? ''].join('|'),
     }));
-    const expected = expectedOf(name)
-      .figures.map(record)
-      .map(([clause, kind, comparator, value, unit, year, words]) => ({
-        where: [clause, value, words].join('|'),
-        reading: [kind, comparator, unit, year].join('|'),
-      }));
+    const expected = expectedIn(name)
+      .figures.map(expectedFigure)
+      .map(({ clause, value, wording, reading }) => ({ where: [clause, value, wording].join('|'), reading }));
     const free = [...proposed];
     const found = expected.flatMap((one) => {
       const at = free.findIndex((other) => other.where === one.where);

@@ -44,6 +44,14 @@ it('names, headings and titles may stand as they are printed', () => {
   expect(pastedRuns('建立高价值专利培育中心五个', OFFICIAL, [])).toEqual(['建立高价值专利培育中心五个']);
 });
 
+it('numbers of documents, named days and lists of things are no sentences', () => {
+  const official = '依据国知发运函字〔2022〕131号，在“4·26”世界知识产权日，面向新材料、绿色能源、环保产业开展工作。';
+  expect(pastedRuns('依据国知发运函字〔2022〕131号。', official, [])).toEqual([]);
+  expect(pastedRuns('每到“4·26”世界知识产权日。', official, [])).toEqual([]);
+  expect(pastedRuns('有新材料、绿色能源、环保产业。', official, [])).toEqual([]);
+  expect(pastedRuns('世界知识产权日，面向新材料、绿色能源、环保产业开展工作。', official, [])).toHaveLength(1);
+});
+
 it.each([
   ['到2025。', []],
   ['国知发〔2022〕17号，GB/T 29490-2013，', []],
