@@ -4,13 +4,15 @@ import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { explained, unexplained } from '../src/build/known-warnings.ts';
 import { siteAddress } from '../src/build/site-address.ts';
 import { swapFolder } from '../src/build/swap-folder.ts';
-import { checkContent } from '../src/loaders/check-content.ts';
+import { synonymsOf } from '../src/loaders/synonyms.ts';
 import { buildSearchIndex } from '../src/build/search-index.ts';
 import { strings } from '../src/strings.ts';
 
 // The site is built aside and swapped in when it is whole: a failed build leaves the last good one as it was.
 const ASIDE = '.build/next';
 const OLD = '.build/old';
+/** A build makes much that is soon thrown away, and a large site fills more memory than the runtime takes by itself. */
+const ROOM = '--max-semi-space-size=64 --max-old-space-size-percentage=60';
 
 const { base, known } = siteAddress(process.env);
 if (!known)
@@ -27,11 +29,7 @@ if (code !== 0 || faults.length > 0) {
   );
   process.exit(1);
 }
-const { content } = checkContent(process.cwd());
-const records = await buildSearchIndex(
-  ASIDE,
-  content.synonyms.map((synonym) => synonym.data.words),
-);
+const records = await buildSearchIndex(ASIDE, synonymsOf(process.cwd()));
 writeServiceWorker(ASIDE, base, strings.offline.notice);
 swapFolder(ASIDE, 'dist', OLD);
 console.log(`构建完成：dist/，搜索条目 ${records} 条。`);
@@ -42,7 +40,7 @@ function run(command: string, args: string[]): Promise<{ code: number; output: s
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `${ROOM} ${process.env['NODE_OPTIONS'] ?? ''}` },
     });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -11,6 +11,11 @@ import { seal, SIGNATURE } from '../lib/search/soundness.ts';
 type Posting = [record: number, positions: number[], meta: unknown];
 /** A word, where it stands, and other ways of writing it. */
 type Word = [word: string, postings: Posting[], variants: unknown[]];
+/** A word with the records in which it stands by their numbers. */
+interface Placed {
+  word: string;
+  at: Posting[];
+}
 type Record = [name: string, words: number];
 type Chunk = [from: string, to: string, name: string];
 type Table = [version: string, records: Record[], chunks: Chunk[], ...rest: unknown[]];
@@ -37,18 +42,28 @@ export type Files = Map<string, Uint8Array>;
  * so each has only its number as its address. Pagefind hands the files over: told to write them, it may be closed before it has.
  * @throws with Pagefind's own words when any step reports an error
  */
-export async function pagefindFiles(texts: readonly string[]): Promise<Files> {
+export async function pagefindFiles(texts: Iterable<string>): Promise<Files> {
   const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
   if (!index) throw new Error('Pagefind 没有建成索引');
   try {
-    for (const [n, content] of texts.entries())
-      sound(await index.addCustomRecord({ url: String(n), content, language: 'x-none' }));
+    // It works aside: while it takes some texts in, the next are made. No more wait for it than it needs to go on.
+    const waiting: Promise<unknown>[] = [];
+    let n = 0;
+    for (const content of texts) {
+      if (waiting.length >= AHEAD) await waiting.shift();
+      waiting.push(index.addCustomRecord({ url: String(n), content, language: 'x-none' }).then(sound));
+      n += 1;
+    }
+    await Promise.all(waiting);
     const { files } = sound(await index.getFiles());
     return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
     await pagefind.close();
   }
 }
+
+/** So many texts may wait for Pagefind. */
+const AHEAD = 100;
 
 function sound<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`Pagefind：${response.errors.join('；')}`);
@@ -61,11 +76,25 @@ const ENTRY = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.unknown.pagefind';
 
+/** A part of an index as Pagefind made it: its words, to be read one after the other, with where they stand in the whole. */
+export interface Part {
+  /** How many records it holds. */
+  records: number;
+  words: () => Generator<Placed, void>;
+  /** What is said of the whole: alike in all parts. */
+  entry: { languages: { [language: string]: { hash: string } } };
+  version: string;
+  rest: unknown[];
+  files: Files;
+}
+
 /**
- * The files of an index, written anew; what we do not use (ready-made interfaces, the worker) is left out.
+ * Looks through what Pagefind made of some records.
+ * @param files what `pagefindFiles` gave
+ * @param first the number of the first of these records among all
  * @throws when a file is not as the pinned version of Pagefind writes it
  */
-export function rewriteIndex(files: Files, { build, names, piece: size, family, rare }: Layout): Files {
+export function partOf(files: Files, first = 0): Part {
   const file = (name: string): Uint8Array => {
     const content = files.get(name);
     if (!content) throw new Error(`Pagefind 没有给出 ${name}`);
@@ -73,24 +102,48 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
   };
   const read = <T>(name: string): T => decode(unpack(name, file(name)), { allowIndefinite: true }) as T;
 
-  const entry = JSON.parse(text(file(ENTRY))) as { languages: { [language: string]: { hash: string } } };
+  const entry = JSON.parse(text(file(ENTRY))) as Part['entry'];
   const [language, ...others] = Object.values(entry.languages);
   if (!language || others.length > 0) throw new Error('Pagefind 的索引不止一种语言');
   const [version, found, chunks, ...rest] = read<Table>(`pagefind.${language.hash}.pf_meta`);
-  language.hash = build;
 
   // Pagefind takes records as they come; their numbers say where each is to stand.
   const moved = found.map(([name]) => {
     const fragment = `fragment/${name}.pf_fragment`;
     return Number((JSON.parse(text(unpack(fragment, file(fragment)))) as { url: string }).url);
   });
-  if (new Set(moved).size !== names.length || moved.some((place) => names[place] === undefined))
+  if (new Set(moved).size !== moved.length || moved.some((place) => !(place >= 0 && place < moved.length)))
     throw new Error('Pagefind 的记录与条目对不上');
+  const places = moved.map((place) => first + place);
+  // What is shown of records stands beside the index: Pagefind's own account of them is not needed any more.
+  const kept = new Map([...files].filter(([name]) => !name.startsWith('fragment/')));
+  files.clear();
+  for (const [name, content] of kept) files.set(name, content);
+  return { records: moved.length, words: () => wordsOf(chunks, places, read), entry, version, rest, files };
+}
+
+/**
+ * The files of an index, written anew; what we do not use (ready-made interfaces, the worker) is left out.
+ * @param parts what Pagefind made, in the order of the records: all at once, or, for a large site, some after the other
+ * @throws when a file is not as the pinned version of Pagefind writes it, or the parts do not hold what they should
+ */
+export function rewriteIndex(parts: readonly Part[], { build, names, piece: size, family, rare }: Layout): Files {
+  const [head] = parts;
+  if (!head || parts.reduce((sum, part) => sum + part.records, 0) !== names.length)
+    throw new Error('Pagefind 的记录与条目对不上');
+  const { version, rest, files } = head;
+  const entry = structuredClone(head.entry);
+  for (const language of Object.values(entry.languages)) language.hash = build;
+  const file = (name: string): Uint8Array => {
+    const content = files.get(name);
+    if (!content) throw new Error(`Pagefind 没有给出 ${name}`);
+    return content;
+  };
 
   const index: Files = new Map();
   const ends: [first: string, last: string][] = [];
   // Piece by piece: all words of a large site at once would not fit into memory.
-  for (const piece of pieces(wordsOf(chunks, moved, read), { size, family, rare })) {
+  for (const piece of pieces(mergedWords(parts), { size, family, rare })) {
     const [name, content] = packed(build, `${ends.length.toString(36)}.pf_index`, encode([piece]));
     index.set(`index/${name}`, content);
     ends.push([piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '']);
@@ -111,19 +164,41 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
   ]);
 }
 
-/** All words of an index in their order, with their records at their new places. */
+/** All words of a part in their order, with their records at their places in the whole. */
 function* wordsOf(
   chunks: readonly Chunk[],
-  moved: readonly number[],
+  places: readonly number[],
   read: <T>(name: string) => T,
-): Generator<Word, void> {
+): Generator<Placed, void> {
   let before = '';
   for (const [, , name] of chunks)
     for (const word of read<[Word[]]>(`index/${name}.pf_index`)[0]) {
       if (word[0] <= before) throw new Error('Pagefind 的词不是按顺序排的');
       before = word[0];
-      yield move(word, moved);
+      yield placed(word, places);
     }
+}
+
+/** The words of all parts in their order, each once. */
+function* mergedWords(parts: readonly Part[]): Generator<Word, void> {
+  const open = parts.flatMap((part) => {
+    const words = part.words();
+    const { value } = words.next();
+    return value ? [{ words, next: value }] : [];
+  });
+  while (open.length > 0) {
+    const word = open.reduce((least, { next }) => (next.word < least ? next.word : least), open[0]?.next.word ?? '');
+    const at: Posting[] = [];
+    for (const part of [...open]) {
+      if (part.next.word !== word) continue;
+      // One by one: the list of a word may be longer than a call may have arguments.
+      for (const posting of part.next.at) at.push(posting);
+      const { value } = part.words.next();
+      if (value) part.next = value;
+      else open.splice(open.indexOf(part), 1);
+    }
+    yield stepped(word, at);
+  }
 }
 
 // What of Pagefind's script no search here uses: excerpts and records (ours stand beside the index), settings, ranking, messages. From
@@ -233,13 +308,19 @@ function sizeOf([word, postings]: Word): number {
   return size;
 }
 
-/** A word with its records at their new places, in their order. */
-function move([word, postings, variants]: Word, moved: readonly number[]): Word {
+/** A word of a part with its records at their places in the whole. */
+function placed([word, postings, variants]: Word, places: readonly number[]): Placed {
+  if (variants.length > 0) throw new Error(`Pagefind 把 ${word} 记成了几种写法，不是预期的格式`);
   let old = 0;
   const at = postings.map(([step, ...rest]) => {
     old += step;
-    return [moved[old] ?? 0, ...rest] as Posting;
+    return [places[old] ?? 0, ...rest] as Posting;
   });
+  return { word, at };
+}
+
+/** A word with its records in their order, each by how far it is from the one before. */
+function stepped(word: string, at: Posting[]): Word {
   at.sort((a, b) => a[0] - b[0]);
   let before = 0;
   const steps = at.map(([place, ...rest]) => {
@@ -247,8 +328,7 @@ function move([word, postings, variants]: Word, moved: readonly number[]): Word 
     before = place;
     return [step, ...rest] as Posting;
   });
-  if (variants.length > 0) throw new Error(`Pagefind 把 ${word} 记成了几种写法，不是预期的格式`);
-  return [word, steps, variants];
+  return [word, steps, []];
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

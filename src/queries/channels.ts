@@ -27,8 +27,7 @@ export async function channelsByRegion(): Promise<{ region: RegionView; channels
 
 /** A channel by its id. @throws when it is not there */
 export async function channelOf(id: string): Promise<ChannelView> {
-  const { channels } = await catalog();
-  const channel = channels.find((item) => item.id === id);
+  const channel = (await catalog()).channelOf.get(id);
   if (!channel) throw new Error(`没有热线或机构“${id}”`);
   return channel;
 }

@@ -22,6 +22,7 @@ import { citedFigure } from '../schemas/published/figure.ts';
 import { strings } from '../strings.ts';
 import { catalog, siteRecord, type IndicatorView, type PlanView } from './catalog.ts';
 import { cited, indicator, measure, outcome, plan, published, source } from './data.ts';
+import { once } from './once.ts';
 import { canonicalOf, href } from './site.ts';
 
 const words = strings.data;
@@ -217,10 +218,7 @@ function must<T>(map: ReadonlyMap<string, T>, path: string): T {
   return found;
 }
 
-let known: Promise<Map<string, Make>> | null = null;
-
-/** The files, made once per build (in dev, once per look). */
-const files = () => (import.meta.env.DEV ? makeFiles() : (known ??= makeFiles()));
+const files = once(makeFiles);
 
 /** A file under `/data/`. @throws when there is no such file */
 export async function dataFile(path: string): Promise<Response> {

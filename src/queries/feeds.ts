@@ -3,6 +3,7 @@ import { jsonFeed, newestFirst, rssFeed, type Feed } from '../build/feeds.ts';
 import type { Correction } from '../schemas/correction.ts';
 import { strings } from '../strings.ts';
 import { catalog, type RegionView } from './catalog.ts';
+import { once } from './once.ts';
 import { absoluteOf, siteRecord } from './site.ts';
 import { sitemapSections } from './sitemap.ts';
 
@@ -57,7 +58,7 @@ function concerns({ page }: Correction, region: RegionView): boolean {
   return own.some(({ url }) => url === pageOf(page));
 }
 
-async function pageTitles(): Promise<Map<string, string>> {
+const pageTitles = once(async () => {
   const sections = await sitemapSections();
   return new Map(
     sections.flatMap(({ title, url, links }) => [
@@ -65,4 +66,4 @@ async function pageTitles(): Promise<Map<string, string>> {
       ...links.map((link) => [link.url, link.title] as const),
     ]),
   );
-}
+});

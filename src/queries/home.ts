@@ -5,8 +5,7 @@ import { catalog, siteRecord, type FigureView, type IndicatorView, type PlanView
 export async function headlineFigure(): Promise<FigureView | null> {
   const { headline } = await siteRecord();
   if (!headline) return null;
-  const { plans } = await catalog();
-  const figure = plans.flatMap((plan) => plan.figures).find((item) => item.key === headline);
+  const figure = (await catalog()).figureOf.get(headline);
   if (!figure) throw new Error(`content/site.yaml 的 headline：没有数字“${headline}”。写“文件编号/数字编号”`);
   return figure;
 }
