@@ -133,7 +133,8 @@ export function rewriteIndex(parts: readonly Part[], { build, names, piece: size
     throw new Error('Pagefind 的记录与条目对不上');
   const { version, rest, files } = head;
   const entry = structuredClone(head.entry);
-  for (const language of Object.values(entry.languages)) language.hash = build;
+  for (const language of Object.values(entry.languages))
+    Object.assign(language, { hash: build, page_count: names.length });
   const file = (name: string): Uint8Array => {
     const content = files.get(name);
     if (!content) throw new Error(`Pagefind 没有给出 ${name}`);

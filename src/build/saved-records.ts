@@ -11,7 +11,7 @@ const LINES = 1000;
 export function savedRecords(root = '.'): SearchRecord[] {
   const records: SearchRecord[] = [];
   const bytes = fs.readFileSync(path.join(root, RECORDS_FILE));
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf(10, at);
     records.push(JSON.parse(bytes.toString('utf8', at, end)) as SearchRecord);
     at = end + 1;
@@ -32,7 +32,13 @@ export function saveRecords(records: readonly SearchRecord[]): void {
   const file = fs.openSync(RECORDS_FILE, 'w');
   try {
     for (let at = 0; at < records.length; at += LINES)
-      fs.writeSync(file, records.slice(at, at + LINES).map((record) => `${JSON.stringify(record)}\n`).join(''));
+      fs.writeSync(
+        file,
+        records
+          .slice(at, at + LINES)
+          .map((record) => `${JSON.stringify(record)}\n`)
+          .join(''),
+      );
   } finally {
     fs.closeSync(file);
   }

@@ -1,9 +1,12 @@
 import { catalog, type ChannelView, type RegionView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all hotline pages. */
 export async function channelPaths() {
   const { channels } = await catalog();
-  return channels.map((channel) => ({ params: { id: channel.id }, props: { channel } }));
+  return channels
+    .filter((channel) => isMade(channel.regions[0]))
+    .map((channel) => ({ params: { id: channel.id }, props: { channel } }));
 }
 
 const STATES = { 'in-service': 0, 'to-verify': 1, merged: 2 };

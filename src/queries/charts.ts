@@ -18,6 +18,7 @@ import {
 } from './catalog.ts';
 import { once } from './once.ts';
 import { canonicalOf, href } from './site.ts';
+import { isMade } from './shard.ts';
 
 /** A value of an indicator as it is compared: a figure of a plan, or a result published later. */
 export interface Value extends ChartPoint {
@@ -212,7 +213,7 @@ const charts = once(async (): Promise<ReadonlyMap<string, ChartView>> => {
 
 /** Paths of the pictures. */
 export async function chartPaths() {
-  return [...(await charts()).keys()].map((id) => ({ params: { id } }));
+  return isMade() ? [...(await charts()).keys()].map((id) => ({ params: { id } })) : [];
 }
 
 /** A chart as an SVG file. @throws when there is no such chart */

@@ -8,6 +8,7 @@ import { ris } from '../lib/citation/ris.ts';
 import { strings } from '../strings.ts';
 import { catalog, siteRecord, type ClauseView, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
 import { once } from './once.ts';
+import { isMade } from './shard.ts';
 import { canonicalOf, href } from './site.ts';
 
 /** Where a page is read: absolute as far as the site's own address is known, else from the root of the site. */
@@ -157,7 +158,9 @@ const citationLists = once(async () => {
 
 /** Paths of the files for reference managers, of any one format. */
 export async function citationPaths() {
-  return [...(await citationLists()).keys()].map((name) => ({ params: { name } }));
+  const regionOf = new Map((await catalog()).plans.map((plan) => [plan.id, plan.region]));
+  const names = [...(await citationLists()).keys()].filter((name) => isMade(regionOf.get(name)));
+  return names.map((name) => ({ params: { name } }));
 }
 
 /** A file for reference managers. @throws when there is no such file */

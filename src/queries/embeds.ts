@@ -3,6 +3,7 @@ import { strings } from '../strings.ts';
 import { catalog, type FigureView, type IndicatorView, type OutcomeView } from './catalog.ts';
 import { compare } from './indicators.ts';
 import { href, stands } from './site.ts';
+import { isMade } from './shard.ts';
 
 const words = strings.reuse.embed;
 
@@ -27,7 +28,7 @@ export interface EmbedView {
 /** Paths of the pages made to stand inside other pages: one for each indicator. */
 export async function embedPaths() {
   const { indicators } = await catalog();
-  return indicators.map((indicator) => ({ params: { indicator: indicator.id }, props: { indicator } }));
+  return isMade() ? indicators.map((indicator) => ({ params: { indicator: indicator.id }, props: { indicator } })) : [];
 }
 
 /** An indicator for other pages. */

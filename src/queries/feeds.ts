@@ -6,6 +6,7 @@ import { catalog, type RegionView } from './catalog.ts';
 import { once } from './once.ts';
 import { absoluteOf, siteRecord } from './site.ts';
 import { sitemapSections } from './sitemap.ts';
+import { isMade } from './shard.ts';
 
 const words = strings.reuse.feed;
 
@@ -18,7 +19,9 @@ export function feedAddresses(region: RegionView | null = null): { rss: string; 
 /** Paths of the feeds of places: those with news. */
 export async function regionFeedPaths() {
   const { regions } = await catalog();
-  return regions.filter(hasFeed).map((region) => ({ params: { code: region.id }, props: { region } }));
+  return regions
+    .filter((region) => isMade(region) && hasFeed(region))
+    .map((region) => ({ params: { code: region.id }, props: { region } }));
 }
 
 /** Whether a place has a feed of its own. */

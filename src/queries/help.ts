@@ -12,6 +12,7 @@ import {
   type TopicView,
 } from './catalog.ts';
 import { once } from './once.ts';
+import { isMade } from './shard.ts';
 
 /** What a plan promised for a problem: a measure, or a clause as a whole. */
 export type PromiseView = { clause: ClauseView; measure: MeasureView | null };
@@ -35,7 +36,7 @@ export const problems = once(build);
 
 /** Paths of all pages of problems. */
 export async function problemPaths() {
-  return (await problems()).map((problem) => ({ params: { problem: problem.id }, props: { problem } }));
+  return isMade() ? (await problems()).map((problem) => ({ params: { problem: problem.id }, props: { problem } })) : [];
 }
 
 async function build(): Promise<ProblemView[]> {

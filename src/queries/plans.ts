@@ -1,11 +1,12 @@
 import { strings } from '../strings.ts';
 import { catalog, type FigureView, type PlanView } from './catalog.ts';
 import { once } from './once.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all plan pages. */
 export async function planPaths() {
   const { plans } = await catalog();
-  return plans.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+  return plans.filter((plan) => isMade(plan.region)).map((plan) => ({ params: { id: plan.id }, props: { plan } }));
 }
 
 /** All plans, newest first; without a date last. */

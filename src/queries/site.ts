@@ -23,8 +23,7 @@ export const canonicalOf = (pathname: string): string | null => {
 export const absoluteOf = (address: string): string => new URL(href(address), stands().site).href;
 
 /** The address of something on the site for machines: absolute once the site's own is known, else to be read from the page's. */
-export const addressAt = (address: string): string =>
-  stands().known ? absoluteOf(address) : href(address);
+export const addressAt = (address: string): string => (stands().known ? absoluteOf(address) : href(address));
 
 export { siteRecord };
 
