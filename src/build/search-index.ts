@@ -77,7 +77,7 @@ export async function writeSearch(
     rare: isRare,
   });
   for (const [name, part] of Object.entries(parts)) files.set(`${name}.json`, json(part));
-  writeFiles(files, out);
+  addFiles(files, out);
 }
 
 /** What names a build: a hash of all that its search holds, taken piece by piece. */
@@ -87,8 +87,13 @@ function buildName(parts: object, records: readonly SearchRecord[]): string {
   return hash.update(']]').digest('hex').slice(0, 8);
 }
 
-/** Writes files into a folder. */
+/** Writes files into a folder, which is then as they say. */
 export function writeFiles(files: Files, out: string): void {
+  fs.rmSync(out, { recursive: true, force: true });
+  addFiles(files, out);
+}
+
+function addFiles(files: Files, out: string): void {
   for (const folder of new Set([...files.keys()].map((file) => path.dirname(path.join(out, file)))))
     fs.mkdirSync(folder, { recursive: true });
   for (const [file, content] of files) fs.writeFileSync(path.join(out, file), content);
