@@ -1,10 +1,8 @@
-import fs from 'node:fs';
 import { astroBuild } from '../src/build/astro-build.ts';
-import { ASIDE, finishSite, warnOfAddress } from '../src/build/finish-site.ts';
+import { ASIDE, finishSite, startSite } from '../src/build/finish-site.ts';
 
 // The site is built aside and swapped in when it is whole: a failed build leaves the last good one as it was.
-warnOfAddress();
-fs.rmSync(ASIDE, { recursive: true, force: true });
+startSite();
 try {
   await astroBuild(ASIDE);
 } catch (error) {

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { astroBuild } from '../src/build/astro-build.ts';
-import { ASIDE, finishSite, warnOfAddress } from '../src/build/finish-site.ts';
+import { ASIDE, finishSite, startSite } from '../src/build/finish-site.ts';
 import { joinShards } from '../src/build/join-shards.ts';
 import { shardsOf } from '../src/lib/shard.ts';
 import { readList } from '../src/loaders/read-list.ts';
@@ -17,7 +17,7 @@ const shards = shardsOf(readList(process.cwd(), 'regions').map(({ id }) => id));
 if (options.only !== undefined && !shards.includes(options.only))
   throw new Error(`没有分片“${options.only}”。有的是：${shards.join('、')}`);
 
-warnOfAddress();
+startSite();
 if (!options.join)
   for (const shard of options.only === undefined ? shards : [options.only]) {
     fs.rmSync(path.join(HOME, shard), { recursive: true, force: true });
@@ -27,7 +27,6 @@ if (!options.join)
 if (options.only === undefined) {
   const missing = shards.filter((shard) => !fs.existsSync(path.join(HOME, shard, 'index.html')));
   if (missing.length > 0) throw new Error(`还没有建好的分片：${missing.join('、')}。请先用 --only 逐个建。`);
-  fs.rmSync(ASIDE, { recursive: true, force: true });
   joinShards(
     shards.map((shard) => path.join(HOME, shard)),
     ASIDE,

@@ -45,9 +45,9 @@ export type Files = Map<string, Uint8Array>;
 export async function pagefindFiles(texts: Iterable<string>): Promise<Files> {
   const { index } = sound(await pagefind.createIndex({ forceLanguage: 'x-none' }));
   if (!index) throw new Error('Pagefind 没有建成索引');
+  const waiting: Promise<unknown>[] = [];
   try {
     // It works aside: while it takes some texts in, the next are made. No more wait for it than it needs to go on.
-    const waiting: Promise<unknown>[] = [];
     let n = 0;
     for (const content of texts) {
       if (waiting.length >= AHEAD) await waiting.shift();
@@ -58,6 +58,7 @@ export async function pagefindFiles(texts: Iterable<string>): Promise<Files> {
     const { files } = sound(await index.getFiles());
     return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
+    await Promise.allSettled(waiting);
     await pagefind.close();
   }
 }
