@@ -7,7 +7,7 @@ import { TYPES } from '../lib/search/engine.ts';
 import { partName, type RecordData } from '../lib/search/open.ts';
 import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
-import { pagefindFiles, partOf, rewriteIndex, type Files, type Part } from './pagefind-files.ts';
+import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
 import type { SearchRecord } from './records.ts';
 import { saveRecords } from './saved-records.ts';
@@ -28,8 +28,8 @@ export async function buildSearchIndex(dist: string, synonyms: readonly string[]
 export const placesOf = (dist: string): Place[] =>
   (JSON.parse(fs.readFileSync(path.join(dist, 'data', 'regions.json'), 'utf8')) as { items: Place[] }).items;
 
-/** So many pieces of text Pagefind is given at once. It holds them all in memory, and hands all over in one message, which may not be too long. */
-const AT_ONCE = 30_000;
+/** A text that Pagefind is given for its program and the frame of its index. */
+const ANY = 'any';
 
 /** Writes the index of records into a folder, and beside it what queries need. All of it carries the name of the build. */
 export async function writeSearch(
@@ -37,7 +37,6 @@ export async function writeSearch(
   synonyms: readonly string[][],
   places: readonly Place[],
   out: string,
-  atOnce = AT_ONCE,
 ): Promise<void> {
   const common = commonTokens(records);
   const parts = {
@@ -50,26 +49,14 @@ export async function writeSearch(
   fs.rmSync(out, { recursive: true, force: true });
   fs.mkdirSync(path.join(out, 'fragment'), { recursive: true });
 
-  // One after the other: the texts of a large site together would not fit into memory.
   const names: string[] = [];
-  const pieces = piecesOf(records, common);
-  function* some(): Generator<string, void> {
-    for (let left = atOnce; left > 0; left -= 1) {
-      const { value: piece } = pieces.next();
-      if (!piece) return;
-      names.push(piece.name);
-      fs.writeFileSync(path.join(out, 'fragment', `${piece.name}.json`), json(piece.shown));
-      yield piece.content;
-    }
+  const list = new WordList();
+  for (const { name, shown, content } of piecesOf(records, common)) {
+    fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), json(shown));
+    list.add(names.length, content);
+    names.push(name);
   }
-  const indexed: Part[] = [];
-  do {
-    const first = names.length;
-    const files = await pagefindFiles(some());
-    if (names.length > first || indexed.length === 0) indexed.push(partOf(files, first));
-    if (names.length - first < atOnce) break;
-  } while (true);
-  const files = rewriteIndex(indexed, {
+  const files = indexFiles(list.words(), await pagefindFiles([ANY]), {
     build,
     names,
     piece: pieceSize(records.length),

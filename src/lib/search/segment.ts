@@ -178,7 +178,7 @@ export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record
  */
 export function indexText(record: Indexed, common: Common = NONE, example = false): string {
   // Types and places come first: so they stand at the same position in every record, which packs best.
-  const text = [
+  return [
     record.type ? facetToken('type', record.type) : '',
     record.first ? facetToken('first') : '',
     ...record.regions.map((code) => facetToken('region', code)),
@@ -188,8 +188,6 @@ export function indexText(record: Indexed, common: Common = NONE, example = fals
   ]
     .filter(Boolean)
     .join(` ${BREAK} `);
-  // A part of which all is common: Pagefind would leave a record without words out.
-  return text || BREAK;
 }
 
 /** What is common in a text, once each: the runs of common tokens, and the common characters. */

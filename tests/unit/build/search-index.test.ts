@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -115,28 +114,6 @@ describe('writeSearch', () => {
     await writeSearch(RECORDS, [['贷款', '质押融资']], places, out());
     expect(contents()).toEqual(first);
   });
-
-  it('writes the same files from records that are taken in one after the other, and keeps those whose words are all common', async () => {
-    // So many that what stands in all of them is common; the last has nothing else.
-    const many = Array.from({ length: 4100 }, (_, n) =>
-      record(n, '甲乙', `甲乙\n${'子丑寅卯辰巳午未'[n % 8]}${'天地玄黄'[n % 4]}`),
-    );
-    many.push({ ...record(9999, '甲乙', '甲乙'), type: '', regions: [] });
-    const [whole, parts] = [path.join(folder, 'whole'), path.join(folder, 'parts')];
-    await writeSearch(many, [], places, whole);
-    await writeSearch(many, [], places, parts, 1000);
-    const hashes = (at: string) =>
-      (fs.readdirSync(at, { recursive: true, encoding: 'utf8' }).sort() as string[])
-        .filter((file) => fs.statSync(path.join(at, file)).isFile())
-        .map((file) => [
-          file,
-          createHash('sha256')
-            .update(fs.readFileSync(path.join(at, file)))
-            .digest('hex'),
-        ]);
-    expect(hashes(parts)).toEqual(hashes(whole));
-    expect((await (await openSite(parts)).search('卯黄')).found.hits.length).toBeGreaterThan(100);
-  }, 120_000);
 
   it('writes another build from other records', async () => {
     const other = path.join(folder, 'other');
