@@ -1,33 +1,51 @@
 // npm run bench — how building grows with the number of documents.
 //   --documents 10,100    only these numbers (default 10,100,1000; 5000 takes long)
 //   --keep                leaves the copies of the project where they were made
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { openCold, total } from '../tests/support/search.ts';
 import { makeDocuments } from './bench-documents.ts';
+import { filesOf, measuredRun, sum, type Took } from './measured-run.ts';
 import { SiteCopy } from './site-copy.ts';
 
 const { values: options } = parseArgs({
   options: { documents: { type: 'string', default: '10,100,1000' }, keep: { type: 'boolean', default: false } },
 });
-const SAMPLE_EVERY = 250;
+/** What readers ask: words that stand everywhere and words that hardly do, names, numbers, two words together. */
+const QUERIES = [
+  '质押融资',
+  '知识产权',
+  '12315',
+  '高价值发明专利',
+  '云溪县 贷款',
+  '地理标志',
+  '60件',
+  '维权援助',
+  '侵权',
+  '人才',
+];
+/** So many results stand on the first page. */
+const SHOWN = 10;
 
 interface Run {
   documents: number;
   pages: number;
-  seconds: number;
-  memory: number;
+  cold: Took;
+  warm: Took;
   output: number;
   index: number;
+  opening: number;
+  search: number[];
+  largest: string;
 }
 
 const runs: Run[] = [];
 for (const documents of options.documents.split(',').map(Number)) {
-  const copy = new SiteCopy();
+  const copy = new SiteCopy('', false);
   try {
     runs.push(await measure(copy.root, documents));
+    print(runs);
   } catch (error) {
     console.error(`${documents} 份文件没有建成：${error instanceof Error ? error.message : error}`);
   } finally {
@@ -35,83 +53,100 @@ for (const documents of options.documents.split(',').map(Number)) {
     else copy.delete();
   }
 }
-console.log(`${os.cpus().length} 核，内存 ${(os.totalmem() / 2 ** 30).toFixed(0)} GB\n`);
-console.log('| 文件 | 页 | 构建 秒 | 时间的指数 | 内存峰值 MB | 产出 MB | 产出的指数 | 索引 MB | 索引的指数 |');
-console.log('|---|---|---|---|---|---|---|---|---|');
-for (const [i, run] of runs.entries()) {
-  const before = runs[i - 1];
-  const exponent = (key: 'seconds' | 'output' | 'index') =>
-    before ? (Math.log(run[key] / before[key]) / Math.log(run.pages / before.pages)).toFixed(2) : '—';
-  console.log(
-    `| ${run.documents} | ${run.pages} | ${run.seconds.toFixed(1)} | ${exponent('seconds')} | ${mb(run.memory)} | ${mb(run.output)} | ${exponent('output')} | ${mb(run.index)} | ${exponent('index')} |`,
-  );
-}
-
-function mb(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
-}
 
 async function measure(home: string, documents: number): Promise<Run> {
   makeDocuments(path.join(home, 'content'), documents);
-  console.error(`正在建 ${documents} 份文件……`);
-  const began = performance.now();
-  const memory = await build(home);
-  const seconds = (performance.now() - began) / 1000;
+  const build = (cards: string) => {
+    console.error(`正在建 ${documents} 份文件（分享图${cards}），机器的负载 ${os.loadavg()[0]?.toFixed(1)}……`);
+    return measuredRun('node', ['--max-old-space-size-percentage=60', 'scripts/build.ts'], { cwd: home });
+  };
+  const cold = await build('要画');
+  const warm = await build('已画好');
   const dist = path.join(home, 'dist');
   const all = filesOf(dist);
+  const pages = all.filter(({ file }) => file.endsWith('.html'));
+  const [largest] = pages.sort((a, b) => b.size - a.size);
   return {
     documents,
-    pages: all.filter(({ file }) => file.endsWith('.html')).length,
-    seconds,
-    memory,
+    pages: pages.length,
+    cold,
+    warm,
     output: sum(all),
     index: sum(all.filter(({ file }) => file.startsWith(path.join(dist, 'pagefind')))),
+    ...(await searchBytes(path.join(dist, 'pagefind'))),
+    largest: largest ? `${path.relative(dist, largest.file).replace('index.html', '')} ${mb(largest.size)}` : '',
   };
 }
 
-/** Builds, and gives the most memory that the build and what it started held together, in bytes. */
-function build(home: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('node', ['--max-old-space-size=7000', 'scripts/build.ts'], {
-      cwd: home,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=7000' },
-    });
-    let most = 0;
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4000)));
-    const timer = setInterval(() => (most = Math.max(most, held(child.pid ?? 0))), SAMPLE_EVERY);
-    child.on('close', (code) => {
-      clearInterval(timer);
-      if (code === 0) resolve(most);
-      else reject(new Error(said));
-    });
-  });
+/** What is loaded to open the search, and by each query with its first page of results, as a server sends it. */
+async function searchBytes(folder: string): Promise<{ opening: number; search: number[] }> {
+  const open = await openCold(folder);
+  const opening = total((await open()).fetched());
+  const search: number[] = [];
+  for (const query of QUERIES) {
+    const { search: asked, fetched } = await open();
+    const { found } = await asked.search(query);
+    await Promise.all(found.hits.slice(0, SHOWN).map(({ id }) => asked.load(id)));
+    search.push(total(fetched()) - opening);
+  }
+  return { opening, search: search.sort((a, b) => a - b) };
 }
 
-/** Resident memory of a process and all below it, from /proc; 0 where there is none. */
-function held(pid: number): number {
-  try {
-    const own = Number(/^VmRSS:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-    const below = fs
-      .readdirSync(`/proc/${pid}/task`)
-      .flatMap((task) => fs.readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean));
-    return own + below.reduce((total, child) => total + held(Number(child)), 0);
-  } catch {
-    // A process may end while it is looked at.
-    return 0;
+function print(all: readonly Run[]): void {
+  console.log(
+    `\n${os.cpus().length} 核，内存 ${(os.totalmem() / 2 ** 30).toFixed(0)} GB，负载 ${os.loadavg()[0]?.toFixed(1)}`,
+  );
+  console.log(
+    '“处理器秒”是构建和它开的各个进程一共用的处理器时间，别人占着机器时也不变；指数都对页数算，1 就是同步增长。\n',
+  );
+  row(
+    '文件',
+    '页',
+    '构建 秒（图已画好）',
+    '（图要画）',
+    '处理器秒（图已画好）',
+    '（图要画）',
+    '处理器秒的指数',
+    '内存峰值 MB',
+    '产出 MB',
+    '索引 MB',
+    '索引的指数',
+    '打开搜索 KB',
+    '每次搜索 KB 中位／最多',
+    '最大的页 MB',
+  );
+  row(...Array.from({ length: 14 }, () => '---'));
+  for (const [i, run] of all.entries()) {
+    const before = all[i - 1];
+    const exponent = (of: (run: Run) => number) =>
+      before ? (Math.log(of(run) / of(before)) / Math.log(run.pages / before.pages)).toFixed(2) : '—';
+    row(
+      run.documents,
+      run.pages,
+      run.warm.seconds.toFixed(1),
+      run.cold.seconds.toFixed(1),
+      run.warm.processor.toFixed(0),
+      run.cold.processor.toFixed(0),
+      exponent(({ warm }) => warm.processor),
+      (Math.max(run.warm.memory, run.cold.memory) / 1e6).toFixed(0),
+      mb(run.output),
+      mb(run.index),
+      exponent(({ index }) => index),
+      kb(run.opening),
+      `${kb(run.search[Math.floor(run.search.length / 2)] ?? 0)}／${kb(run.search.at(-1) ?? 0)}`,
+      run.largest,
+    );
   }
 }
 
-function filesOf(folder: string): { file: string; size: number }[] {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file, size: fs.statSync(file).size }));
+function row(...cells: (string | number)[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
 }
 
-function sum(files: { size: number }[]): number {
-  return files.reduce((total, { size }) => total + size, 0);
+function mb(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 10_000_000 ? 1 : 0);
+}
+
+function kb(bytes: number): string {
+  return (bytes / 1000).toFixed(0);
 }

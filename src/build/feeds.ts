@@ -27,10 +27,15 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** Puts the newest first; of one day, in the order of their ids. */
+/** Readers of feeds look again and again: they get the newest, not all there ever was. */
+const MOST = 100;
+
+/** Puts the newest first, as many as a feed holds; of one day, in the order of their ids. */
 export function newestFirst(items: readonly FeedItem[]): FeedItem[] {
   const day = (item: FeedItem) => firstDay(item.date);
-  return [...items].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.guid < b.guid ? -1 : 1));
+  return [...items]
+    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.guid < b.guid ? -1 : 1))
+    .slice(0, MOST);
 }
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,16 +1,18 @@
 // Pagefind writes its index for sites of any kind: names by content, pieces by its own measure, records as they come. Here the same index
-// is written anew, smaller: what begins alike and is asked together stands in one small file, records of one type side by side, and files
-// have short names. What a record shows is not among them: it is written beside, as JSON, which every server packs. The format is that of the pinned version of Pagefind; what does not look like it is refused.
+// is written smaller: what begins alike and is asked together stands in one small file, records of one type side by side, and files have
+// short names. What a record shows is not among them: it is written beside, as JSON, which every server packs. Pagefind gives its program
+// and the frame; the words are listed here, since they are cut already. The format is that of the pinned version of Pagefind (a test holds
+// our lists against its own); what does not look like it is refused.
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { transformSync } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { seal, SIGNATURE } from '../lib/search/soundness.ts';
 
-/** Where a word stands in a record: how far the record is from the one before, its positions in the text and in the metadata. */
-type Posting = [record: number, positions: number[], meta: unknown];
+/** Where a word stands in a record: how far the record is from the one before, its positions in the text (as below) and in the metadata. */
+type Posting = [record: number, positions: number[], meta: unknown[]];
 /** A word, where it stands, and other ways of writing it. */
-type Word = [word: string, postings: Posting[], variants: unknown[]];
+export type Word = [word: string, postings: Posting[], variants: unknown[]];
 type Record = [name: string, words: number];
 type Chunk = [from: string, to: string, name: string];
 type Table = [version: string, records: Record[], chunks: Chunk[], ...rest: unknown[]];
@@ -61,36 +63,74 @@ const ENTRY = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.unknown.pagefind';
 
+/** What Pagefind puts before positions in plain text: its weight, times minus 25. */
+const PLAIN = -25;
+
 /**
- * The files of an index, written anew; what we do not use (ready-made interfaces, the worker) is left out.
+ * The words of texts with where they stand, as Pagefind lists them. It takes texts one after the other, and holds two numbers for each
+ * word of each: what Pagefind itself would take for the texts of a large site does not fit into memory.
+ */
+export class WordList {
+  /** For each word, its records and its places there, in turn. */
+  readonly #at = new Map<string, number[]>();
+
+  /** Takes in the text of a record: words of letters and digits, with a space between any two. */
+  add(record: number, text: string): void {
+    // A part of a record of which all is common has no words at all.
+    if (text === '') return;
+    for (const [place, word] of text.split(' ').entries()) {
+      const at = this.#at.get(word);
+      if (at) at.push(record, place);
+      else this.#at.set(word, [record, place]);
+    }
+  }
+
+  /** All words in their order. */
+  *words(): Generator<Word, void> {
+    for (const word of [...this.#at.keys()].sort()) yield [word, postingsOf(this.#at.get(word) ?? []), []];
+  }
+}
+
+function postingsOf(at: readonly number[]): Posting[] {
+  const postings: Posting[] = [];
+  let [record, place] = [0, 0];
+  for (let n = 0; n < at.length; n += 2) {
+    const [next = 0, standing = 0] = [at[n], at[n + 1]];
+    const last = postings.at(-1);
+    if (last && next === record) last[1].push(standing - place);
+    else postings.push([next - record, [PLAIN, standing], []]);
+    [record, place] = [next, standing];
+  }
+  return postings;
+}
+
+/**
+ * The files of an index; what of Pagefind's we do not use (ready-made interfaces, the worker) is left out.
+ * @param words the words of the records, in their order
+ * @param files what Pagefind makes of any text: its program, and the frame of its index
  * @throws when a file is not as the pinned version of Pagefind writes it
  */
-export function rewriteIndex(files: Files, { build, names, piece: size, family, rare }: Layout): Files {
+export function indexFiles(
+  words: Iterable<Word>,
+  files: Files,
+  { build, names, piece: size, family, rare }: Layout,
+): Files {
   const file = (name: string): Uint8Array => {
     const content = files.get(name);
     if (!content) throw new Error(`Pagefind 没有给出 ${name}`);
     return content;
   };
-  const read = <T>(name: string): T => decode(unpack(name, file(name)), { allowIndefinite: true }) as T;
-
   const entry = JSON.parse(text(file(ENTRY))) as { languages: { [language: string]: { hash: string } } };
   const [language, ...others] = Object.values(entry.languages);
   if (!language || others.length > 0) throw new Error('Pagefind 的索引不止一种语言');
-  const [version, found, chunks, ...rest] = read<Table>(`pagefind.${language.hash}.pf_meta`);
-  language.hash = build;
-
-  // Pagefind takes records as they come; their numbers say where each is to stand.
-  const moved = found.map(([name]) => {
-    const fragment = `fragment/${name}.pf_fragment`;
-    return Number((JSON.parse(text(unpack(fragment, file(fragment)))) as { url: string }).url);
-  });
-  if (new Set(moved).size !== names.length || moved.some((place) => names[place] === undefined))
-    throw new Error('Pagefind 的记录与条目对不上');
+  const frame = unpack(`pagefind.${language.hash}.pf_meta`, file(`pagefind.${language.hash}.pf_meta`));
+  const [version, , , ...rest] = decode(frame, { allowIndefinite: true }) as Table;
+  Object.assign(language, { hash: build, page_count: names.length });
 
   const index: Files = new Map();
   const ends: [first: string, last: string][] = [];
   // Piece by piece: all words of a large site at once would not fit into memory.
-  for (const piece of pieces(wordsOf(chunks, moved, read), { size, family, rare })) {
+  for (const piece of pieces(words, { size, family, rare })) {
     const [name, content] = packed(build, `${ends.length.toString(36)}.pf_index`, encode([piece]));
     index.set(`index/${name}`, content);
     ends.push([piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '']);
@@ -109,21 +149,6 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
     // Laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
     [PROGRAM, gunzipSync(file(PROGRAM))],
   ]);
-}
-
-/** All words of an index in their order, with their records at their new places. */
-function* wordsOf(
-  chunks: readonly Chunk[],
-  moved: readonly number[],
-  read: <T>(name: string) => T,
-): Generator<Word, void> {
-  let before = '';
-  for (const [, , name] of chunks)
-    for (const word of read<[Word[]]>(`index/${name}.pf_index`)[0]) {
-      if (word[0] <= before) throw new Error('Pagefind 的词不是按顺序排的');
-      before = word[0];
-      yield move(word, moved);
-    }
 }
 
 // What of Pagefind's script no search here uses: excerpts and records (ours stand beside the index), settings, ranking, messages. From
@@ -231,24 +256,6 @@ function sizeOf([word, postings]: Word): number {
   let size = word.length + 4;
   for (const [, positions] of postings) size += 5 + 1.5 * positions.length;
   return size;
-}
-
-/** A word with its records at their new places, in their order. */
-function move([word, postings, variants]: Word, moved: readonly number[]): Word {
-  let old = 0;
-  const at = postings.map(([step, ...rest]) => {
-    old += step;
-    return [moved[old] ?? 0, ...rest] as Posting;
-  });
-  at.sort((a, b) => a[0] - b[0]);
-  let before = 0;
-  const steps = at.map(([place, ...rest]) => {
-    const step = place - before;
-    before = place;
-    return [step, ...rest] as Posting;
-  });
-  if (variants.length > 0) throw new Error(`Pagefind 把 ${word} 记成了几种写法，不是预期的格式`);
-  return [word, steps, variants];
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -6,38 +6,30 @@ import { FORMAT } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
 import { partName, type RecordData } from '../lib/search/open.ts';
 import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
-import { pagefindFiles, rewriteIndex, type Files } from './pagefind-files.ts';
+import { siteRecords } from './page-records.ts';
+import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
-import { recordsOf, type SearchRecord } from './records.ts';
+import type { SearchRecord } from './records.ts';
 import { saveRecords } from './saved-records.ts';
 import { makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
-
-/** All records of a site that has just been built, page by page. */
-export function siteRecords(dist: string): SearchRecord[] {
-  const pages = fs
-    .readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
-    .sort();
-  return pages.flatMap((file) => {
-    const folder = path.dirname(file).split(path.sep).join('/');
-    return recordsOf(fs.readFileSync(path.join(dist, file), 'utf8'), folder === '.' ? '/' : `/${folder}/`);
-  });
-}
 
 /**
  * Reads the records of a built site, writes index and dictionary into `dist/pagefind`, and takes the marks of records out of the pages.
  * Returns how many records there are.
  */
 export async function buildSearchIndex(dist: string, synonyms: readonly string[][]): Promise<number> {
-  const records = siteRecords(dist);
-  const { items: places } = JSON.parse(fs.readFileSync(path.join(dist, 'data', 'regions.json'), 'utf8')) as {
-    items: Place[];
-  };
-  const out = path.join(dist, 'pagefind');
-  await writeSearch(records, synonyms, places, out);
-  saveRecords(dist, records);
+  const records = await siteRecords(dist, true);
+  await writeSearch(records, synonyms, placesOf(dist), path.join(dist, 'pagefind'));
+  saveRecords(records);
   return records.length;
 }
+
+/** The places of a built site, as its data give them. */
+export const placesOf = (dist: string): Place[] =>
+  (JSON.parse(fs.readFileSync(path.join(dist, 'data', 'regions.json'), 'utf8')) as { items: Place[] }).items;
+
+/** A text that Pagefind is given for its program and the frame of its index. */
+const ANY = 'any';
 
 /** Writes the index of records into a folder, and beside it what queries need. All of it carries the name of the build. */
 export async function writeSearch(
@@ -52,27 +44,43 @@ export async function writeSearch(
     ...makeNames(records, synonyms),
     traditional: makeTraditional(records, synonyms),
   };
-  const build = createHash('sha256')
-    .update(JSON.stringify([parts, records]))
-    .digest('hex')
-    .slice(0, 8);
-  const pieces = piecesOf(records, common);
-  const files = rewriteIndex(await pagefindFiles(pieces.map(({ content }) => content)), {
+  const build = buildName(parts, records);
+  const json = (content: object) => Buffer.from(JSON.stringify({ build, ...content }));
+  fs.rmSync(out, { recursive: true, force: true });
+  fs.mkdirSync(path.join(out, 'fragment'), { recursive: true });
+
+  const names: string[] = [];
+  const list = new WordList();
+  for (const { name, shown, content } of piecesOf(records, common)) {
+    fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), json(shown));
+    list.add(names.length, content);
+    names.push(name);
+  }
+  const files = indexFiles(list.words(), await pagefindFiles([ANY]), {
     build,
-    names: pieces.map(({ name }) => name),
+    names,
     piece: pieceSize(records.length),
     family: tokenFamily,
     rare: isRare,
   });
-  const json = (content: object) => Buffer.from(JSON.stringify({ build, ...content }));
   for (const [name, part] of Object.entries(parts)) files.set(`${name}.json`, json(part));
-  for (const { name, shown } of pieces) files.set(`fragment/${name}.json`, json(shown));
-  writeFiles(files, out);
+  addFiles(files, out);
+}
+
+/** What names a build: a hash of all that its search holds, taken piece by piece. */
+function buildName(parts: object, records: readonly SearchRecord[]): string {
+  const hash = createHash('sha256').update(`[${JSON.stringify(parts)},[`);
+  for (const [n, record] of records.entries()) hash.update(`${n > 0 ? ',' : ''}${JSON.stringify(record)}`);
+  return hash.update(']]').digest('hex').slice(0, 8);
 }
 
 /** Writes files into a folder, which is then as they say. */
 export function writeFiles(files: Files, out: string): void {
   fs.rmSync(out, { recursive: true, force: true });
+  addFiles(files, out);
+}
+
+function addFiles(files: Files, out: string): void {
   for (const folder of new Set([...files.keys()].map((file) => path.dirname(path.join(out, file)))))
     fs.mkdirSync(folder, { recursive: true });
   for (const [file, content] of files) fs.writeFileSync(path.join(out, file), content);
@@ -85,15 +93,15 @@ export function writeFiles(files: Files, out: string): void {
 export const pieceSize = (records: number): number => Math.round(75 * Math.sqrt(Math.max(records, 900)));
 
 /** The parts of records, each with its name, its words as they are indexed, and what it shows. */
-function piecesOf(records: readonly SearchRecord[], common: Common) {
+function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<Piece, void> {
   const examples = common.size > 0 ? exampleRecords(records) : new Set();
   const rank = ({ type }: SearchRecord) => TYPES.indexOf(type);
   const width = records.length.toString(36).length;
   // Side by side what is alike: so the lists of types, which every reader loads, are short.
-  return [...records]
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((record, n) =>
-      recordParts(record).map((part, p) => ({
+  const sorted = [...records].sort((a, b) => rank(a) - rank(b));
+  for (const [n, record] of sorted.entries())
+    for (const [p, part] of recordParts(record).entries())
+      yield {
         name: partName(n.toString(36).padStart(width, '0'), p),
         shown: shown(record, part.text),
         content: indexText(
@@ -101,8 +109,14 @@ function piecesOf(records: readonly SearchRecord[], common: Common) {
           common,
           examples.has(record),
         ),
-      })),
-    );
+      };
+}
+
+/** A part of a record: the name of its file, what stands there, and its words for Pagefind. */
+interface Piece {
+  name: string;
+  shown: RecordData;
+  content: string;
 }
 
 /** What of a part of a record is shown; the rest is only searched. */

@@ -1,5 +1,10 @@
 import fs from 'node:fs';
 
+/** Puts the old folder back where it was moved aside and the new one never came: a build may be killed between the two. */
+export function restoreFolder(live: string, old: string): void {
+  if (!fs.existsSync(live) && fs.existsSync(old)) fs.renameSync(old, live);
+}
+
 /**
  * Puts a folder in the place of another, which goes. When that fails half-way, the old one is put back.
  * @param aside the new folder
@@ -7,6 +12,7 @@ import fs from 'node:fs';
  * @param old where the old one stands meanwhile
  */
 export function swapFolder(aside: string, live: string, old: string): void {
+  restoreFolder(live, old);
   fs.rmSync(old, { recursive: true, force: true });
   const had = fs.existsSync(live);
   if (had) fs.renameSync(live, old);

@@ -39,24 +39,45 @@ export function tellingFigures<F extends KnownFigure>(figures: readonly F[], lea
   });
 }
 
+/** Figures by their values in plain units, so that a number in prose is not held against each of them. */
+export class KnownFigures {
+  readonly #byValue: ReadonlyMap<string, { figure: KnownFigure; base: string }[]>;
+  readonly #others: KnownFigures | null;
+
+  /** @param others figures that are looked at after these */
+  constructor(figures: readonly KnownFigure[], others: KnownFigures | null = null) {
+    const all = figures.flatMap((figure) => {
+      const { factor, base } = splitUnit(figure.unit.normalize('NFKC'));
+      return ([figure.value].flat() as number[]).map((value) => ({ figure, base, key: keyOf(value * factor) }));
+    });
+    this.#byValue = Map.groupBy(all, ({ key }) => key);
+    this.#others = others;
+  }
+
+  /** The first figure of a value whose plain unit is as asked. */
+  find(value: number, test: (base: string) => boolean): KnownFigure | null {
+    const own = this.#byValue.get(keyOf(value))?.find(({ base }) => test(base));
+    return own?.figure ?? this.#others?.find(value, test) ?? null;
+  }
+}
+
+/** Equal, the noise of binary fractions aside (60.4 万 is 604000). */
+const keyOf = (value: number) => value.toPrecision(12);
+
 /**
  * Finds numbers with a unit, in digits or Chinese numerals, that equal a figure of the plan (60件, 六十件, 两成, 百分之二十).
  * Numbers without the figure's unit (years, dates, document numbers, hotlines, clause numbers) may stand, and so may numbers in a title (《…》).
  */
-export function looseNumbers(prose: string, figures: readonly KnownFigure[]): LooseNumber[] {
+export function looseNumbers(prose: string, known: KnownFigures | readonly KnownFigure[]): LooseNumber[] {
+  const figures = known instanceof KnownFigures ? known : new KnownFigures(known);
   const found: LooseNumber[] = [];
   const match = (value: number, rest: string, printed: string) => {
-    for (const figure of figures) {
-      const { factor, base } = splitUnit(figure.unit.normalize('NFKC'));
-      for (const v of [figure.value].flat() as number[]) {
-        const spoken = splitUnit(rest.replace(/^[余多来]/, ''));
-        const after = spoken.base.replace(/^[余多来]/, '');
-        if (same(value * spoken.factor, v * factor) && (base === '' ? spoken.factor > 1 : after.startsWith(base))) {
-          found.push({ printed: `${printed}${rest.slice(0, figure.unit.length)}`, figure: figure.id });
-          return;
-        }
-      }
-    }
+    const spoken = splitUnit(rest.replace(/^[余多来]/, ''));
+    const after = spoken.base.replace(/^[余多来]/, '');
+    const figure = figures.find(value * spoken.factor, (base) =>
+      base === '' ? spoken.factor > 1 : after.startsWith(base),
+    );
+    if (figure) found.push({ printed: `${printed}${rest.slice(0, figure.unit.length)}`, figure: figure.id });
   };
   const text = squeeze(prose.normalize('NFKC')).replace(/《[^《》]*》/g, BREAK);
   for (const token of numberTokens(text)) match(token.value, text.slice(token.end), token.printed);
@@ -72,6 +93,3 @@ export function looseNumbers(prose: string, figures: readonly KnownFigure[]): Lo
   }
   return found;
 }
-
-/** Equal, the noise of binary fractions aside (60.4 万 is 604000). */
-const same = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-12;

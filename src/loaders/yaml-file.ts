@@ -13,10 +13,14 @@ export interface YamlText {
 /** What YAML 1.1, in which the build reads front matter, takes for a date and not for a text. */
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/;
 
+function parsedWithLines(text: string) {
+  const lines = new LineCounter();
+  return { doc: parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' }), lines };
+}
+
 /** Parses YAML; what does not parse (and a key that stands twice) is a problem with its line. */
 export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
-  const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const { doc, lines } = parsedWithLines(text);
   const problems = [...doc.errors, ...doc.warnings].map((error): Problem => {
     const line = lines.linePos(error.pos[0]).line + firstLine - 1;
     const twice = error.code === 'DUPLICATE_KEY';
@@ -52,7 +56,11 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
       remedy: `写成 "${(node.source ?? '').slice(0, 10)}"`,
     });
   });
+  // Where things stand is asked only of what is at fault, and takes ten times the room of what they are: it is not kept, but found again.
+  let found: ReturnType<typeof parsedWithLines> | null = null;
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
+    found ??= parsedWithLines(text);
+    const { doc, lines } = found;
     let node: unknown = doc.contents;
     let line = firstLine;
     for (const key of path) {

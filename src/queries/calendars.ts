@@ -4,6 +4,7 @@ import { firstDay } from '../lib/feed-dates.ts';
 import { strings } from '../strings.ts';
 import { catalog, type EventView } from './catalog.ts';
 import { absoluteOf, siteRecord } from './site.ts';
+import { isMade } from './shard.ts';
 
 const words = strings.reuse.calendar;
 
@@ -14,7 +15,7 @@ export const CALENDAR = '/events.ics';
 export async function eventCalendarPaths() {
   const { events, day } = await catalog();
   return events
-    .filter((event) => daysOf(event, day) !== null)
+    .filter((event) => isMade(event.region) && daysOf(event, day) !== null)
     .map((event) => ({ params: { id: event.id }, props: { event } }));
 }
 

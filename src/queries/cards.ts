@@ -3,6 +3,7 @@ import { chineseDate } from '../lib/dates.ts';
 import { strings } from '../strings.ts';
 import { catalog, type ChannelView } from './catalog.ts';
 import { absoluteOf } from './site.ts';
+import { isMade } from './shard.ts';
 
 const words = strings.reuse.card;
 
@@ -17,7 +18,7 @@ export const cardAddress = ({ id, number }: ChannelView): string | null =>
 export async function cardPaths() {
   const { channels } = await catalog();
   return channels
-    .filter((channel) => cardAddress(channel) !== null)
+    .filter((channel) => isMade(channel.regions[0]) && cardAddress(channel) !== null)
     .map((channel) => ({ params: { id: channel.id }, props: { channel } }));
 }
 

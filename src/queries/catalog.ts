@@ -20,6 +20,7 @@ import type { Region } from '../schemas/region.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Topic } from '../schemas/topic.ts';
+import { once } from './once.ts';
 
 // The view models point at each other, so that a page never has to look anything up.
 // Addresses are root-relative without the base path; components put it before them.
@@ -167,22 +168,20 @@ export interface Catalog {
   corrections: Correction[];
   dataChanges: DataChange[];
   redirects: Redirect[];
+  /** Figures by their keys, `<plan>/<id>`, and channels by their ids: pages look them up by the thousand. */
+  figureOf: ReadonlyMap<string, FigureView>;
+  channelOf: ReadonlyMap<string, ChannelView>;
 }
 
-let built: Promise<Catalog> | null = null;
-
-/** The whole content as linked view models, made once per build (in dev, once per look). */
-export function catalog(): Promise<Catalog> {
-  if (import.meta.env.DEV) return buildCatalog();
-  return (built ??= buildCatalog());
-}
+/** The whole content as linked view models. */
+export const catalog = once(buildCatalog);
 
 /** The site's own record. */
-export async function siteRecord(): Promise<CollectionEntry<'site'>['data']> {
+export const siteRecord = once(async (): Promise<CollectionEntry<'site'>['data']> => {
   const [entry] = await getCollection('site');
   if (!entry) throw new Error('content/site.yaml 没有读到');
   return entry.data;
-}
+});
 
 /** Whether a published result may stand beside a figure: same place, a later year (for a target, its year or later), and nothing that forbids it. */
 function isResultOf(outcome: OutcomeView, figure: FigureView): boolean {
@@ -304,7 +303,8 @@ async function buildCatalog(): Promise<Catalog> {
     return plan;
   });
   // Places in their own order, not that of the files' names.
-  plans.sort((a, b) => regions.indexOf(a.region) - regions.indexOf(b.region));
+  const place = new Map(regions.map((region, n) => [region, n]));
+  plans.sort((a, b) => (place.get(a.region) ?? 0) - (place.get(b.region) ?? 0));
   const planOf = byId(plans);
   const clauseOf = new Map(
     plans.flatMap((plan) => plan.clauses.map((clause) => [`${plan.id}#${clause.id}`, clause] as const)),
@@ -476,5 +476,7 @@ async function buildCatalog(): Promise<Catalog> {
     corrections,
     dataChanges,
     redirects,
+    figureOf,
+    channelOf,
   };
 }

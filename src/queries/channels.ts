@@ -1,9 +1,12 @@
 import { catalog, type ChannelView, type RegionView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all hotline pages. */
 export async function channelPaths() {
   const { channels } = await catalog();
-  return channels.map((channel) => ({ params: { id: channel.id }, props: { channel } }));
+  return channels
+    .filter((channel) => isMade(channel.regions[0]))
+    .map((channel) => ({ params: { id: channel.id }, props: { channel } }));
 }
 
 const STATES = { 'in-service': 0, 'to-verify': 1, merged: 2 };
@@ -27,8 +30,7 @@ export async function channelsByRegion(): Promise<{ region: RegionView; channels
 
 /** A channel by its id. @throws when it is not there */
 export async function channelOf(id: string): Promise<ChannelView> {
-  const { channels } = await catalog();
-  const channel = channels.find((item) => item.id === id);
+  const channel = (await catalog()).channelOf.get(id);
   if (!channel) throw new Error(`没有热线或机构“${id}”`);
   return channel;
 }

@@ -16,7 +16,9 @@ import {
   type PlanView,
   type RegionView,
 } from './catalog.ts';
+import { once } from './once.ts';
 import { canonicalOf, href } from './site.ts';
+import { isMade } from './shard.ts';
 
 /** A value of an indicator as it is compared: a figure of a plan, or a result published later. */
 export interface Value extends ChartPoint {
@@ -148,10 +150,9 @@ async function makeComparison(indicator: IndicatorView): Promise<Comparison> {
     bases.push(first.basis);
     const count = bases.filter((basis) => basis === first.basis).length;
     const id = `${indicator.id}-${first.basis}${count > 1 ? `-${count}` : ''}`;
-    const regions = [...new Set(values.map(({ region }) => region))];
-    const whole = regions.length > 1 ? specOf({ id, title: indicator.name }, values.map(pointOf)) : null;
-    const places = regions.flatMap((region) => {
-      const own = values.filter((value) => value.region === region);
+    const byRegion = Map.groupBy(values, ({ region }) => region);
+    const whole = byRegion.size > 1 ? specOf({ id, title: indicator.name }, values.map(pointOf)) : null;
+    const places = [...byRegion].flatMap(([region, own]) => {
       const title = own.find(({ role }) => role === 'target')?.name ?? indicator.name;
       const spec = specOf({ id: `${id}-${region}`, title }, own.map(pointOf));
       // Bars of one place beside those of all places would say nothing new.
@@ -189,34 +190,35 @@ async function chartView(spec: ChartSpec, values: Value[], indicator: IndicatorV
 
 /** The charts of a plan's own places: for each of its targets with a comparable baseline, the chart of that indicator there. */
 export async function changesOf(plan: PlanView): Promise<ChartView[]> {
-  const found = await Promise.all(
-    plan.figures
-      .filter((figure) => figure.kind === 'target' && figure.baseline !== null)
-      .map(async (figure) => {
-        const { groups } = figure.indicator ? await comparisonOf(figure.indicator) : { groups: [] };
-        return groups
-          .flatMap(({ places }) => places)
-          .find(({ spec }) => spec.points.some(({ key }) => key === figure.key));
-      }),
-  );
-  return found.filter((chart) => chart !== undefined);
+  const charts = await chartsOfPlaces();
+  return plan.figures
+    .filter((figure) => figure.kind === 'target' && figure.baseline !== null)
+    .flatMap((figure) => charts.get(figure.key) ?? []);
 }
 
+const comparisons = once(async () => Promise.all((await catalog()).indicators.map(comparisonOf)));
+
+/** The chart of its own place for each value that has one, by the value's key. */
+const chartsOfPlaces = once(async () => {
+  const places = (await comparisons()).flatMap(({ groups }) => groups.flatMap((group) => group.places));
+  return new Map(places.flatMap((chart) => chart.spec.points.map(({ key }) => [key, chart] as const)));
+});
+
 /** All charts of the site, by id. */
-export async function charts(): Promise<ChartView[]> {
-  const { indicators } = await catalog();
-  const all = await Promise.all(indicators.map(comparisonOf));
-  return all.flatMap(({ groups }) => groups.flatMap(({ whole, places }) => [...(whole ? [whole] : []), ...places]));
-}
+const charts = once(async (): Promise<ReadonlyMap<string, ChartView>> => {
+  const groups = (await comparisons()).flatMap((comparison) => comparison.groups);
+  const all = groups.flatMap(({ whole, places }) => [...(whole ? [whole] : []), ...places]);
+  return new Map(all.map((chart) => [chart.spec.id, chart]));
+});
 
 /** Paths of the pictures. */
 export async function chartPaths() {
-  return (await charts()).map(({ spec }) => ({ params: { id: spec.id } }));
+  return isMade() ? [...(await charts()).keys()].map((id) => ({ params: { id } })) : [];
 }
 
 /** A chart as an SVG file. @throws when there is no such chart */
 export async function chartSvg(id: string): Promise<string> {
-  const chart = (await charts()).find(({ spec }) => spec.id === id);
+  const chart = (await charts()).get(id);
   if (!chart) throw new Error(`没有图“${id}”`);
   return svgOf(chart.spec, chart.credits);
 }

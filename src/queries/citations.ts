@@ -7,6 +7,8 @@ import { reference } from '../lib/citation/reference.ts';
 import { ris } from '../lib/citation/ris.ts';
 import { strings } from '../strings.ts';
 import { catalog, siteRecord, type ClauseView, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
+import { once } from './once.ts';
+import { isMade } from './shard.ts';
 import { canonicalOf, href } from './site.ts';
 
 /** Where a page is read: absolute as far as the site's own address is known, else from the root of the site. */
@@ -139,7 +141,7 @@ export type CitationFormat = keyof typeof FORMATS;
 const CITATION_FORMATS = Object.keys(FORMATS) as CitationFormat[];
 
 /** What stands in the files under /data/cite/, by name: a document with its figures, an indicator with its figures, the data files. */
-async function citationLists(): Promise<Map<string, () => Promise<Citable[]>>> {
+const citationLists = once(async () => {
   const { plans, indicators } = await catalog();
   return new Map<string, () => Promise<Citable[]>>([
     ...plans.map((plan) => [plan.id, async () => [planCitable(plan), ...plan.figures.map(figureCitable)]] as const),
@@ -152,11 +154,13 @@ async function citationLists(): Promise<Map<string, () => Promise<Citable[]>>> {
     ),
     ['datasets', async () => (await datasetCitables()).map(({ citable }) => citable)],
   ]);
-}
+});
 
 /** Paths of the files for reference managers, of any one format. */
 export async function citationPaths() {
-  return [...(await citationLists()).keys()].map((name) => ({ params: { name } }));
+  const regionOf = new Map((await catalog()).plans.map((plan) => [plan.id, plan.region]));
+  const names = [...(await citationLists()).keys()].filter((name) => isMade(regionOf.get(name)));
+  return names.map((name) => ({ params: { name } }));
 }
 
 /** A file for reference managers. @throws when there is no such file */

@@ -45,11 +45,10 @@ async function rowOf(indicator: IndicatorView, regions: readonly RegionView[]): 
   if (!(await isCompared(indicator))) return null;
   const { groups, apart } = await comparisonOf(indicator);
   const reasons = new Map(apart.map(({ value, reason }) => [value.key, reason]));
+  const byRegion = Map.groupBy(valuesOf(indicator), ({ region }) => region);
   const cells = regions.map((region) => ({
     region,
-    entries: valuesOf(indicator)
-      .filter((value) => value.region === region.id)
-      .map((value) => ({ value, reason: reasons.get(value.key) ?? null })),
+    entries: (byRegion.get(region.id) ?? []).map((value) => ({ value, reason: reasons.get(value.key) ?? null })),
   }));
   // One chart for a group: of all places, else of the one that there is.
   return { indicator, cells, charts: groups.flatMap(({ whole, places }) => whole ?? places) };

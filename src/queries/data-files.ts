@@ -22,6 +22,8 @@ import { citedFigure } from '../schemas/published/figure.ts';
 import { strings } from '../strings.ts';
 import { catalog, siteRecord, type IndicatorView, type PlanView } from './catalog.ts';
 import { cited, indicator, measure, outcome, plan, published, source } from './data.ts';
+import { once } from './once.ts';
+import { isMade } from './shard.ts';
 import { canonicalOf, href } from './site.ts';
 
 const words = strings.data;
@@ -217,10 +219,7 @@ function must<T>(map: ReadonlyMap<string, T>, path: string): T {
   return found;
 }
 
-let known: Promise<Map<string, Make>> | null = null;
-
-/** The files, made once per build (in dev, once per look). */
-const files = () => (import.meta.env.DEV ? makeFiles() : (known ??= makeFiles()));
+const files = once(makeFiles);
 
 /** A file under `/data/`. @throws when there is no such file */
 export async function dataFile(path: string): Promise<Response> {
@@ -229,16 +228,19 @@ export async function dataFile(path: string): Promise<Response> {
 
 /** Paths of the files with an extension that stand in `/data/` itself. */
 export async function filePaths(extension: string) {
+  if (!isMade()) return [];
   const paths = [...(await files()).keys()].filter((path) => !path.includes('/') && path.endsWith(`.${extension}`));
   return paths.map((path) => ({ params: { name: path.slice(0, -extension.length - 1) } }));
 }
 
 /** Paths of the files with an extension that stand in a folder of `/data/`. */
 export async function folderPaths(extension: string) {
+  const regionOf = new Map((await catalog()).plans.map((view) => [view.id, view.region]));
   const paths = [...(await files()).keys()].filter((path) => path.includes('/') && path.endsWith(`.${extension}`));
-  return paths.map((path) => {
-    const [folder, name = ''] = path.split('/');
-    return { params: { folder, name: name.slice(0, -extension.length - 1) } };
+  return paths.flatMap((path) => {
+    const [folder, file = ''] = path.split('/');
+    const name = file.slice(0, -extension.length - 1);
+    return isMade(folder === 'plans' ? regionOf.get(name) : undefined) ? [{ params: { folder, name } }] : [];
   });
 }
 

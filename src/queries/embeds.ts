@@ -1,9 +1,9 @@
-import { siteAddress } from '../build/site-address.ts';
 import { signsOf } from '../lib/figure/signs.ts';
 import { strings } from '../strings.ts';
 import { catalog, type FigureView, type IndicatorView, type OutcomeView } from './catalog.ts';
 import { compare } from './indicators.ts';
-import { href } from './site.ts';
+import { href, stands } from './site.ts';
+import { isMade } from './shard.ts';
 
 const words = strings.reuse.embed;
 
@@ -28,7 +28,7 @@ export interface EmbedView {
 /** Paths of the pages made to stand inside other pages: one for each indicator. */
 export async function embedPaths() {
   const { indicators } = await catalog();
-  return indicators.map((indicator) => ({ params: { indicator: indicator.id }, props: { indicator } }));
+  return isMade() ? indicators.map((indicator) => ({ params: { indicator: indicator.id }, props: { indicator } })) : [];
 }
 
 /** An indicator for other pages. */
@@ -65,11 +65,11 @@ function captionOf(figures: readonly FigureView[]): string {
 
 /** The absolute address of something on the site for code that stands elsewhere; a placeholder for the host while it is not known. */
 export function addressElsewhere(address: string): string {
-  const { site, known } = siteAddress(process.env);
+  const { site, known } = stands();
   return `${known ? site : PLACEHOLDER}${href(address)}`;
 }
 
 const PLACEHOLDER = `https://${words.placeholder}`;
 
 /** What stands for the host in code for other pages while the site's own address is not known; else null. */
-export const hostPlaceholder = (): string | null => (siteAddress(process.env).known ? null : PLACEHOLDER);
+export const hostPlaceholder = (): string | null => (stands().known ? null : PLACEHOLDER);

@@ -3,8 +3,10 @@ import { jsonFeed, newestFirst, rssFeed, type Feed } from '../build/feeds.ts';
 import type { Correction } from '../schemas/correction.ts';
 import { strings } from '../strings.ts';
 import { catalog, type RegionView } from './catalog.ts';
+import { once } from './once.ts';
 import { absoluteOf, href, siteRecord } from './site.ts';
 import { sitemapSections } from './sitemap.ts';
+import { isMade } from './shard.ts';
 
 const words = strings.reuse.feed;
 
@@ -17,7 +19,9 @@ export function feedAddresses(region: RegionView | null = null): { rss: string; 
 /** Paths of the feeds of places: those with news. */
 export async function regionFeedPaths() {
   const { regions } = await catalog();
-  return regions.filter(hasFeed).map((region) => ({ params: { code: region.id }, props: { region } }));
+  return regions
+    .filter((region) => isMade(region) && hasFeed(region))
+    .map((region) => ({ params: { code: region.id }, props: { region } }));
 }
 
 /** Whether a place has a feed of its own. */
@@ -69,7 +73,7 @@ export async function correctedTitles(): Promise<Map<string, string>> {
   return new Map(corrections.map(({ id, page }) => [id, titles.get(pageOf(page)) ?? page]));
 }
 
-async function pageTitles(): Promise<Map<string, string>> {
+const pageTitles = once(async () => {
   const sections = await sitemapSections();
   return new Map(
     sections.flatMap(({ title, url, links }) => [
@@ -77,4 +81,4 @@ async function pageTitles(): Promise<Map<string, string>> {
       ...links.map((link) => [link.url, link.title] as const),
     ]),
   );
-}
+});

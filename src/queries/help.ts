@@ -11,6 +11,8 @@ import {
   type RegionView,
   type TopicView,
 } from './catalog.ts';
+import { once } from './once.ts';
+import { isMade } from './shard.ts';
 
 /** What a plan promised for a problem: a measure, or a clause as a whole. */
 export type PromiseView = { clause: ClauseView; measure: MeasureView | null };
@@ -29,17 +31,12 @@ export interface ProblemView extends Pick<HelpProblem, 'id' | 'title' | 'group' 
   notes: { text: string; sources: Source[] }[];
 }
 
-let built: Promise<ProblemView[]> | null = null;
-
 /** All problems, in the order of their file. */
-export function problems(): Promise<ProblemView[]> {
-  if (import.meta.env.DEV) return build();
-  return (built ??= build());
-}
+export const problems = once(build);
 
 /** Paths of all pages of problems. */
 export async function problemPaths() {
-  return (await problems()).map((problem) => ({ params: { problem: problem.id }, props: { problem } }));
+  return isMade() ? (await problems()).map((problem) => ({ params: { problem: problem.id }, props: { problem } })) : [];
 }
 
 async function build(): Promise<ProblemView[]> {

@@ -1,12 +1,12 @@
 import { obstacle, type Obstacle } from '../lib/figure/comparability.ts';
+import { plansByDate } from './plans.ts';
 import { catalog, siteRecord, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
 
 /** The one large figure of the home page: the one that `content/site.yaml` names. @throws when it is not there */
 export async function headlineFigure(): Promise<FigureView | null> {
   const { headline } = await siteRecord();
   if (!headline) return null;
-  const { plans } = await catalog();
-  const figure = plans.flatMap((plan) => plan.figures).find((item) => item.key === headline);
+  const figure = (await catalog()).figureOf.get(headline);
   if (!figure) throw new Error(`content/site.yaml 的 headline：没有数字“${headline}”。写“文件编号/数字编号”`);
   return figure;
 }
@@ -18,17 +18,28 @@ export interface OverviewCell {
   apart: Obstacle | null;
 }
 
+/** So many plans stand side by side on a screen; where more set targets, the newest are shown, and the indicators' pages have them all. */
+const MOST_PLANS = 8;
+
+/** Which plans the overview shows: those that set targets, reports of others aside. */
+async function isShown(): Promise<(plan: PlanView) => boolean> {
+  const setters = (await plansByDate()).filter(
+    (plan) => plan.kind !== 'press-report' && plan.figures.some((figure) => figure.kind === 'target'),
+  );
+  const newest = new Set(setters.slice(0, MOST_PLANS));
+  return (plan) => newest.has(plan);
+}
+
 /** Targets at a glance: indicators for which two plans or more set a target, most shared first. */
 export async function overview(
   limit: number,
 ): Promise<{ plans: PlanView[]; rows: { indicator: IndicatorView; cells: OverviewCell[] }[] }> {
   const { plans, indicators } = await catalog();
-  const setters = plans.filter(
-    (plan) => plan.figures.some((figure) => figure.kind === 'target') && plan.kind !== 'press-report',
-  );
+  const setters = plans.filter(await isShown());
+  const shown = new Set(setters);
   const rows = indicators
     .map((indicator) => {
-      const targets = indicator.figures.filter((figure) => figure.kind === 'target' && setters.includes(figure.plan));
+      const targets = indicator.figures.filter((figure) => figure.kind === 'target' && shown.has(figure.plan));
       const cells = setters.map((plan): OverviewCell => {
         const target = targets.find((figure) => figure.plan === plan) ?? null;
         const others = targets.filter((figure) => target !== null && figure.plan !== plan);

@@ -2,11 +2,12 @@ import { groupComparable } from '../lib/chart-spec/group.ts';
 import type { Obstacle } from '../lib/figure/comparability.ts';
 import { THEMES } from '../schemas/indicator.ts';
 import { catalog, type FigureView, type IndicatorView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all indicator pages. */
 export async function indicatorPaths() {
   const { indicators } = await catalog();
-  return indicators.map((indicator) => ({ params: { id: indicator.id }, props: { indicator } }));
+  return isMade() ? indicators.map((indicator) => ({ params: { id: indicator.id }, props: { indicator } })) : [];
 }
 
 /** Indicators by theme, in the order of the themes; empty themes left out. */

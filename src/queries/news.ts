@@ -1,9 +1,10 @@
 import { catalog, type NewsView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all news pages. */
 export async function newsPaths() {
   const { news } = await catalog();
-  return news.map((item) => ({ params: { slug: item.id }, props: { item } }));
+  return news.filter((item) => isMade(item.regions[0])).map((item) => ({ params: { slug: item.id }, props: { item } }));
 }
 
 /** All news, newest first. */

@@ -1,29 +1,32 @@
 import { strings } from '../strings.ts';
 import { catalog, type FigureView, type PlanView } from './catalog.ts';
+import { once } from './once.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all plan pages. */
 export async function planPaths() {
   const { plans } = await catalog();
-  return plans.map((plan) => ({ params: { id: plan.id }, props: { plan } }));
+  return plans.filter((plan) => isMade(plan.region)).map((plan) => ({ params: { id: plan.id }, props: { plan } }));
 }
 
 /** All plans, newest first; without a date last. */
-export async function plansByDate(): Promise<PlanView[]> {
+export const plansByDate = once(async (): Promise<readonly PlanView[]> => {
   const { plans } = await catalog();
   return [...plans].sort((a, b) => ((a.issuedDate ?? '') < (b.issuedDate ?? '') ? 1 : -1));
-}
+});
+
+const placesByDate = once(async () => new Map((await plansByDate()).map((plan, n) => [plan, n])));
 
 /** The plans before and after one in the list of plans; null at its ends. */
 export async function neighboursOf(plan: PlanView): Promise<{ previous: PlanView | null; next: PlanView | null }> {
   const plans = await plansByDate();
-  const at = plans.indexOf(plan);
+  const at = (await placesByDate()).get(plan) ?? -1;
   return { previous: plans[at - 1] ?? null, next: plans[at + 1] ?? null };
 }
 
 /** A figure of a plan by its id in that plan. @throws when it is not there */
 export async function figureOf(planId: string, id: string): Promise<FigureView> {
-  const { plans } = await catalog();
-  const figure = plans.find((plan) => plan.id === planId)?.figures.find((item) => item.id === id);
+  const figure = (await catalog()).figureOf.get(`${planId}/${id}`);
   if (!figure) throw new Error(`文件“${planId}”没有数字“${id}”`);
   return figure;
 }

@@ -1,7 +1,10 @@
 import { catalog } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of the pages that moved, each with its new address. */
 export async function redirectPaths() {
   const { redirects } = await catalog();
-  return redirects.map(({ from, to }) => ({ params: { from: from.slice(1, -1) }, props: { from, to } }));
+  return isMade()
+    ? redirects.map(({ from, to }) => ({ params: { from: from.slice(1, -1) }, props: { from, to } }))
+    : [];
 }

@@ -1,9 +1,12 @@
 import { catalog, type ChannelView, type RegionView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all region pages. */
 export async function regionPaths() {
   const { regions } = await catalog();
-  return regions.map((region) => ({ params: { code: region.id }, props: { region } }));
+  return regions
+    .filter((region) => isMade(region))
+    .map((region) => ({ params: { code: region.id }, props: { region } }));
 }
 
 /** The regions at the top: the whole country, with all below it reachable through `children`. */

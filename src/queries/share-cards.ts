@@ -4,7 +4,8 @@ import type { Element } from '../lib/share-card/element.ts';
 import { chineseDate } from '../lib/dates.ts';
 import { valueText } from '../lib/figure/wording.ts';
 import { strings } from '../strings.ts';
-import { catalog, siteRecord, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
+import { catalog, siteRecord, type FigureView, type IndicatorView, type PlanView, type RegionView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** The image that other sites show beside a link to a page, with its words for those who do not see it. */
 export interface CardView {
@@ -36,31 +37,32 @@ export async function siteCardView(): Promise<CardView> {
 }
 
 /** All cards: their addresses without `/cards/` and `.png`, and what stands on them. */
-export async function cards(): Promise<Record<string, Element>> {
+async function cards(): Promise<{ name: string; card: Element; region?: RegionView }[]> {
   const { plans, indicators } = await catalog();
   const site = await siteRecord();
   const foot = { site: site.name, note: words.note };
   const figures = plans.flatMap((plan) => plan.figures).length;
-  return {
-    site: siteCard({ ...foot, tagline: site.tagline, counts: words.counts(plans.length, figures) }),
-    ...Object.fromEntries(
-      plans.map((plan) => [
-        `plans/${plan.id}`,
-        planCard({ ...foot, issuer: plan.issuer, title: plan.title, facts: factsOf(plan) }),
-      ]),
-    ),
-    ...Object.fromEntries(
-      indicators.map((indicator) => [
-        `indicators/${indicator.id}`,
-        indicatorCard({ ...foot, ...contentOf(indicator) }),
-      ]),
-    ),
-  };
+  return [
+    {
+      name: 'site',
+      card: siteCard({ ...foot, tagline: site.tagline, counts: words.counts(plans.length, figures) }),
+    },
+    ...plans.map((plan) => ({
+      name: `plans/${plan.id}`,
+      card: planCard({ ...foot, issuer: plan.issuer, title: plan.title, facts: factsOf(plan) }),
+      region: plan.region,
+    })),
+    ...indicators.map((indicator) => ({
+      name: `indicators/${indicator.id}`,
+      card: indicatorCard({ ...foot, ...contentOf(indicator) }),
+    })),
+  ];
 }
 
 /** Paths of all cards. */
 export async function cardPaths() {
-  return Object.entries(await cards()).map(([name, card]) => ({ params: { name }, props: { card } }));
+  const made = (await cards()).filter(({ region }) => isMade(region));
+  return made.map(({ name, card }) => ({ params: { name }, props: { card } }));
 }
 
 /** A card as PNG. */

@@ -5,27 +5,31 @@ import { openSearch } from '../lib/opensearch.ts';
 import { strings } from '../strings.ts';
 import { siteRecord } from './catalog.ts';
 
+let read: ReturnType<typeof siteAddress> | null = null;
+
+/** Where the site stands: read once, since every link of every page asks. */
+export const stands = () => (read ??= siteAddress(process.env));
+
 /** An address of the site with the base path before it. */
 export const href = (address: string): string => withBase(import.meta.env.BASE_URL, address);
 
 /** The absolute address of a page, or null while the site's own address is not known. */
 export const canonicalOf = (pathname: string): string | null => {
-  const { site, known } = siteAddress(process.env);
+  const { site, known } = stands();
   return known ? new URL(pathname, site).href : null;
 };
 
 /** The absolute address of something on the site, as far as the site's own address is known (else on localhost). */
-export const absoluteOf = (address: string): string => new URL(href(address), siteAddress(process.env).site).href;
+export const absoluteOf = (address: string): string => new URL(href(address), stands().site).href;
 
 /** The address of something on the site for machines: absolute once the site's own is known, else to be read from the page's. */
-export const addressAt = (address: string): string =>
-  siteAddress(process.env).known ? absoluteOf(address) : href(address);
+export const addressAt = (address: string): string => (stands().known ? absoluteOf(address) : href(address));
 
 export { siteRecord };
 
 /** The text of /robots.txt; it names the sitemap once the site's own address is known. */
 export function robots(): string {
-  const { site, base, known } = siteAddress(process.env);
+  const { site, base, known } = stands();
   return `User-agent: *\nAllow: /\n${known ? `Sitemap: ${site}${base}sitemap-index.xml\n` : ''}`;
 }
 

@@ -1,11 +1,16 @@
 import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
 import { problems } from './help.ts';
+import { once } from './once.ts';
+
+interface Section {
+  title: string;
+  url: string | null;
+  links: { title: string; url: string }[];
+}
 
 /** All pages for the human sitemap: by section, each with its title and address. */
-export async function sitemapSections(): Promise<
-  { title: string; url: string | null; links: { title: string; url: string }[] }[]
-> {
+export const sitemapSections = once(async (): Promise<Section[]> => {
   const { plans, indicators, channels, news, regions, agencies, topics } = await catalog();
   const named = (list: readonly { name: string; url: string }[]) => list.map(({ name, url }) => ({ title: name, url }));
   return [
@@ -42,7 +47,7 @@ export async function sitemapSections(): Promise<
       ],
     },
   ];
-}
+});
 
 /** The pages that stand for themselves: of sections, and about the site. */
 export async function fixedPages(): Promise<{ title: string; url: string }[]> {

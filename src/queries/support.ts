@@ -1,10 +1,11 @@
 import { MEASURE_STATUSES } from '../schemas/measure.ts';
 import { catalog, type MeasureView, type RegionView } from './catalog.ts';
+import { isMade } from './shard.ts';
 
 /** Paths of all topic pages. */
 export async function topicPaths() {
   const { topics } = await catalog();
-  return topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+  return isMade() ? topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } })) : [];
 }
 
 /** All measures by region, with the topics and applicants that they have and how many of each; and how many there are of each status. */

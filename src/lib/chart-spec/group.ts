@@ -20,19 +20,28 @@ export interface Grouped<T> {
  */
 export function groupComparable<T extends Comparable>(items: readonly T[]): Grouped<T> {
   const all: T[][] = [];
+  const open: T[][] = [];
   for (const item of items) {
-    const group = all.find((members) => members.every((member) => obstacle(member, item) === null));
+    // What may share an axis with one of a group may with all: the guard compares traits, each by its own.
+    const alone = ownObstacle(item) !== null || item.normalized === null;
+    const group = alone ? undefined : open.find(([member]) => member && obstacle(member, item) === null);
     if (group) group.push(item);
-    else all.push([item]);
+    else {
+      const own = [item];
+      all.push(own);
+      if (!alone) open.push(own);
+    }
   }
   const groups = all.filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
   const [reference] = groups[0] ?? [];
+  const free = items.find((one) => ownObstacle(one) === null);
+  const otherThan = (item: T) => (item === items[0] ? items[1] : items[0]);
   const apart = all
     .filter((group) => group.length === 1)
     .flat()
     .map((item): Apart<T> => {
-      const others = items.filter((neighbour) => neighbour !== item);
-      const other = reference ?? others.find((one) => ownObstacle(one) === null) ?? others[0] ?? null;
+      const unlike = free === item ? items.find((one) => one !== item && ownObstacle(one) === null) : free;
+      const other = reference ?? unlike ?? otherThan(item) ?? null;
       return { item, other, reason: other && obstacle(item, other) };
     });
   return { groups, apart };

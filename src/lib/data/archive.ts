@@ -15,7 +15,7 @@ function midnight(day: string): Date {
  * @param day `YYYY-MM-DD`, the time that all entries carry
  */
 export function archive(files: Readonly<Record<string, Uint8Array>>, day: string): Uint8Array<ArrayBuffer> {
-  return zipSync({ ...files }, { level: 9, mtime: midnight(day) });
+  return zipSync({ ...files }, { level: 6, mtime: midnight(day) });
 }
 
 /** Packs a zip anew, without the times that its writer put in. */

@@ -7,7 +7,8 @@ export const MANY = 4000;
 const EXAMPLES = 400;
 
 /** The tokens that stand in too many of the records. Empty for a site of ordinary size, which so loses nothing. */
-export function commonTokens(records: Iterable<Indexed>, many = MANY): Set<string> {
+export function commonTokens(records: readonly Indexed[], many = MANY): Set<string> {
+  if (records.length <= many) return new Set();
   const counts = new Map<string, number>();
   for (const record of records) for (const token of tokensOf(record)) counts.set(token, (counts.get(token) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > many).map(([token]) => token));

@@ -3,8 +3,9 @@ export type Simplify = ReadonlyMap<string, string>;
 
 /** One way of writing: full width to half width, lower case, simplified characters, one kind of dot, lone surrogates gone. */
 export function normalizeText(text: string, simplify?: Simplify): string {
-  const plain = text
-    .replace(/\p{Surrogate}/gu, ' ')
+  // Hardly any text has one; to look for them costs as much as all the rest.
+  const whole = /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, ' ') : text;
+  const plain = whole
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u30FB\u2022\u2027\uFF65\u00B7]/g, '·')

@@ -13,6 +13,17 @@ const LAST = 0x9fff;
  * Pagefind cuts Chinese by the language of the page that asks, whatever the index says; it leaves such a word whole.
  */
 function spell(character: string): string {
+  const known = SPELT.get(character);
+  if (known !== undefined) return known;
+  const spelt = spelling(character);
+  SPELT.set(character, spelt);
+  return spelt;
+}
+
+/** What was spelt before: a site has a few thousand characters, and spells them millions of times. */
+const SPELT = new Map<string, string>();
+
+function spelling(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return code >= FIRST && code <= LAST
     ? (code - FIRST).toString(36).padStart(3, '0')
@@ -58,7 +69,7 @@ function unitsOf(characters: readonly string[]): string[] {
   if (characters.length === 1) return [...characters];
   const units: string[] = [];
   for (let at = 0; at < characters.length - 1;) {
-    const whole = characters.slice(at, at + WHOLE.length).join('') === WHOLE;
+    const whole = characters[at] === WHOLE[0] && characters.slice(at, at + WHOLE.length).join('') === WHOLE;
     units.push(whole ? WHOLE : `${characters[at]}${characters[at + 1]}`);
     at += whole ? WHOLE.length - 1 : 1;
   }

@@ -91,16 +91,16 @@ export class Context {
     for (const id of ids) {
       if (id === null || id === undefined) continue;
       const state = this.state(to, id);
-      const at = this.at(from, path, `${from.id} 的 ${field}`);
+      const at = () => this.at(from, path, `${from.id} 的 ${field}`);
       if (state === null)
         this.say({
-          ...at,
+          ...at(),
           cause: `“${from.id}”引用了“${id}”，但 content/${WHERE[to]} 里没有“${id}”`,
           remedy: '改成已有的编号，或先建立被引用的条目',
         });
       else if (state === 'draft' && !this.isDraft(from))
         this.say({
-          ...at,
+          ...at(),
           cause: `“${from.id}”引用了草稿“${id}”`,
           remedy: '先发布被引用的条目，或把这一条也设为草稿',
         });

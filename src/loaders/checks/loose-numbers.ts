@@ -1,6 +1,5 @@
-import { looseNumbers, tellingFigures } from '../../lib/loose-numbers.ts';
+import { KnownFigures, looseNumbers, tellingFigures } from '../../lib/loose-numbers.ts';
 import type { Evidence } from '../../schemas/common.ts';
-import type { Figure } from '../../schemas/figure.ts';
 import type { HelpProblem } from '../../schemas/problem.ts';
 import type { Article, Entry, PlanArticle } from '../read-content.ts';
 import type { Context } from './context.ts';
@@ -18,12 +17,14 @@ export function checkLooseNumbers(check: Context): void {
   const settled = (plan: PlanArticle) => plan.figures.map((figure) => figure.data).filter((figure) => !figure.proposed);
   // What an import proposes is no figure yet.
   const all = content.plans.flatMap(settled);
+  const ofPlan = new Map(content.plans.map((plan) => [plan.id, plan]));
   const figuresOf = (plans: readonly string[]) =>
-    content.plans.filter((plan) => plans.includes(plan.id)).flatMap(settled);
-  const telling = tellingFigures(all);
+    [...new Set(plans)].flatMap((id) => ofPlan.get(id) ?? []).flatMap(settled);
+  const telling = new KnownFigures(tellingFigures(all));
+  const ofIndicator = Map.groupBy(all, (figure) => figure.indicator);
 
   for (const plan of content.plans) {
-    const look = looker(check, figuresOf([plan.id]));
+    const look = looker(check, new KnownFigures(settled(plan)));
     look.body(plan);
     look.field(plan, ['summary'], 'summary', plan.data.summary);
     for (const [n, phase] of plan.data.phases.entries())
@@ -40,17 +41,17 @@ export function checkLooseNumbers(check: Context): void {
         look.field(figure, [key], `${figure.id} 的 ${key}`, figure.data[key]);
   }
   for (const event of content.events) {
-    const look = looker(check, event.data.plan ? figuresOf([event.data.plan]) : telling);
+    const look = looker(check, event.data.plan ? new KnownFigures(figuresOf([event.data.plan])) : telling);
     for (const key of ['title', 'summary'] as const) look.field(event, [key], `${event.id} 的 ${key}`, event.data[key]);
   }
   for (const news of content.news) {
-    const look = looker(check, news.data.plans.length > 0 ? figuresOf(news.data.plans) : telling);
+    const look = looker(check, news.data.plans.length > 0 ? new KnownFigures(figuresOf(news.data.plans)) : telling);
     for (const key of ['title', 'summary'] as const) look.field(news, [key], key, news.data[key]);
     look.body(news);
   }
   for (const channel of content.channels) {
     const plans = plansOf([...channel.data.evidence, ...channel.data.history.map((h) => h.evidence)]);
-    const look = looker(check, [...tellingFigures(figuresOf(plans), FEW), ...telling]);
+    const look = looker(check, new KnownFigures(tellingFigures(figuresOf(plans), FEW), telling));
     for (const key of ['summary', 'stateNote'] as const) look.field(channel, [key], key, channel.data[key]);
     for (const [n, handled] of channel.data.handles.entries())
       look.field(channel, ['handles', n], `handles[${n + 1}]`, handled);
@@ -59,8 +60,8 @@ export function checkLooseNumbers(check: Context): void {
     look.body(channel);
   }
   for (const indicator of content.indicators) {
-    const own = all.filter((figure) => figure.indicator === indicator.id);
-    const look = looker(check, [...tellingFigures(own, FEW), ...telling]);
+    const own = ofIndicator.get(indicator.id) ?? [];
+    const look = looker(check, new KnownFigures(tellingFigures(own, FEW), telling));
     for (const key of ['definition', 'counted'] as const) look.field(indicator, [key], key, indicator.data[key]);
     for (const [n, other] of indicator.data.notThis.entries())
       look.field(indicator, ['notThis', n], `notThis[${n + 1}]`, other);
@@ -88,12 +89,12 @@ function wordsOf(problem: HelpProblem): [readonly PropertyKey[], string][] {
 const plansOf = (evidence: readonly Evidence[]) => evidence.flatMap((item) => ('plan' in item ? [item.plan] : []));
 
 /** Looks through texts for the given figures. */
-function looker(check: Context, known: readonly Figure[]) {
-  const look = (file: string, line: number | undefined, field: string, prose: string | null | undefined) => {
+function looker(check: Context, known: KnownFigures) {
+  const look = (file: string, line: () => number | undefined, field: string, prose: string | null | undefined) => {
     for (const loose of looseNumbers(prose ?? '', known))
       check.say({
         file,
-        line,
+        line: line(),
         field,
         cause: `“${loose.printed}”与数字“${loose.figure}”相同，不能直接写在文字里`,
         remedy: `正文里用 <F id="${loose.figure}" />；标题、摘要和说明里不写数字`,
@@ -101,7 +102,7 @@ function looker(check: Context, known: readonly Figure[]) {
   };
   return {
     field: (entry: Entry<unknown>, path: readonly PropertyKey[], name: string, prose: string | null | undefined) =>
-      look(entry.file, entry.lineOf(path), name, prose),
+      look(entry.file, () => entry.lineOf(path), name, prose),
     /** The pieces of one line belong together: 达到**60**件. */
     body: (article: Article<unknown>) => {
       const lines = new Map<string, { text: string; line: number }>();
@@ -109,7 +110,7 @@ function looker(check: Context, known: readonly Figure[]) {
         const key = `${clause ?? ''}|${line}`;
         lines.set(key, { text: `${lines.get(key)?.text ?? ''}${text}`, line });
       }
-      for (const { text, line } of lines.values()) look(article.file, line, '正文', text);
+      for (const { text, line } of lines.values()) look(article.file, () => line, '正文', text);
     },
   };
 }

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/build/records.ts';
-import { pieceSize, siteRecords, writeSearch } from '../../../src/build/search-index.ts';
+import { siteRecords } from '../../../src/build/page-records.ts';
+import { pieceSize, writeSearch } from '../../../src/build/search-index.ts';
 import { isSound } from '../../../src/lib/search/soundness.ts';
 import { openSite, total } from '../../support/search.ts';
 
@@ -14,7 +15,7 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 describe('siteRecords', () => {
-  it('reads every page under its address, and leaves the page for errors out', () => {
+  it('reads every page under its address, and leaves the page for errors out', async () => {
     const dist = path.join(folder, 'dist');
     for (const [file, title] of [
       ['index.html', '首页'],
@@ -24,7 +25,7 @@ describe('siteRecords', () => {
       fs.mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
       fs.writeFileSync(path.join(dist, file), `<main data-record="page"><h1>${title}</h1></main>`);
     }
-    expect(siteRecords(dist).map(({ url, title }) => [url, title])).toEqual([
+    expect((await siteRecords(dist)).map(({ url, title }) => [url, title])).toEqual([
       ['/', '首页'],
       ['/plans/x/', '规划'],
     ]);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { swapFolder } from '../../../src/build/swap-folder.ts';
+import { restoreFolder, swapFolder } from '../../../src/build/swap-folder.ts';
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
@@ -26,6 +26,15 @@ describe('swapFolder', () => {
     swap();
     expect(read('dist')).toBe('新');
     expect(fs.readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('brings back the old one when a build was killed after it was moved aside', () => {
+    put('old', '旧');
+    put('next', '新');
+    restoreFolder(at('dist'), at('old'));
+    expect(read('dist')).toBe('旧');
+    swap();
+    expect(read('dist')).toBe('新');
   });
 
   it('works where there is no old one', () => {

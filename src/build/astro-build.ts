@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { explained, unexplained } from './known-warnings.ts';
+
+/** A build makes much that is soon thrown away, and a large site fills more memory than the runtime takes by itself. */
+const ROOM = '--max-semi-space-size=64 --max-old-space-size-percentage=60';
+
+/**
+ * Builds pages and files into a folder, and shows what Astro prints.
+ * @param env what is set for it besides the environment of this process
+ * @throws when it fails, or warns of something that nobody has explained
+ */
+export async function astroBuild(outDir: string, env: Record<string, string> = {}): Promise<void> {
+  const { code, output } = await run('astro', ['build', '--force', '--outDir', outDir], env);
+  const faults = unexplained(output);
+  if (code !== 0) throw new Error('构建没有成功。上一次构建好的网站没有动。');
+  if (faults.length > 0) throw new Error(`构建里有没有说明过的警告：\n${faults.join('\n')}`);
+}
+
+/** Runs a command, shows what it prints, and keeps the lines. */
+function run(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ code: number; output: string[] }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_OPTIONS: `${ROOM} ${process.env['NODE_OPTIONS'] ?? ''}`,
+      },
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      // A character may be cut in two where the output is cut into chunks.
+      stream.setEncoding('utf8');
+      stream.on('data', (chunk: string) => {
+        text += chunk;
+        // The list of pages is long and says nothing an editor needs.
+        const shown = chunk
+          .split('\n')
+          .filter((line) => !/[├└]─/.test(line) && !explained(line))
+          .join('\n');
+        process.stdout.write(shown);
+      });
+    }
+    child.on('close', (exit) => resolve({ code: exit ?? 1, output: text.split('\n') }));
+  });
+}
