@@ -5,7 +5,7 @@ test('the page of 12315 is one click from home, with a number to dial', async ({
   await page.goto('/');
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^12315市场监管/ })
+    .getByRole('link', { name: /^市场监管投诉举报热线/ })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('12315');
   await expect(page.locator('a[href="tel:12315"]')).toBeVisible();
