@@ -15,7 +15,7 @@ export interface SearchIndex {
 /** The parts of the index are not of one build, or not of this script's: the site was published anew while the page was open. */
 export class OtherBuild extends Error {
   constructor(address: string) {
-    super(`${address} 不是这次构建的`);
+    super(`not of this build: ${address}`);
   }
 }
 

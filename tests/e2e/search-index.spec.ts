@@ -76,7 +76,7 @@ for (const [part, pattern] of Object.entries({
     const thrown = thrownOn(page);
     await page.route(pattern, otherBuild);
     await page.goto('/search/?q=质押融资');
-    await expect(page.locator(status)).toContainText('没有装载成功');
+    await expect(page.locator(status)).toContainText('网站刚刚更新过');
     await expect(page.locator(status)).toContainText('刷新');
     await expect(page.locator(results)).toHaveCount(0);
     expect(thrown).toEqual([]);
@@ -101,7 +101,7 @@ test('a format that the script does not know is refused', async ({ page }) => {
     changed((body) => JSON.stringify({ ...(JSON.parse(body.toString('utf8')) as object), format: 0 })),
   );
   await page.goto('/search/?q=质押融资');
-  await expect(page.locator(status)).toContainText('没有装载成功');
+  await expect(page.locator(status)).toContainText('请刷新页面');
 });
 
 test('a piece kept from an earlier build is fetched anew', async ({ page }) => {

@@ -47,6 +47,23 @@ test('what came by a synonym says so', async ({ page }) => {
   await expect(page.locator(results).filter({ hasText: '按同义词' }).first()).toBeVisible();
 });
 
+test('of a place that the site does not have nothing is shown, and no other place stands for it', async ({ page }) => {
+  await search(page, '北京 专利补贴');
+  await expect(page.locator(status)).toContainText('没有收录北京');
+  await expect(page.locator(results)).toHaveCount(0);
+  await page.getByRole('link', { name: '不限地区' }).click();
+  await expect(page.locator(results).first()).toBeVisible();
+  await search(page, '成都打假电话');
+  await expect(page.locator(status)).toContainText('没有收录成都');
+  await expect(page.locator(results).first()).toContainText('12315');
+});
+
+test('a slip in a name is taken for the name, and that is said', async ({ page }) => {
+  await search(page, '马得里商标');
+  await expect(page.locator(status)).toContainText('马德里商标');
+  await expect(page.locator(results).first()).toContainText('马德里');
+});
+
 test('pinyin, initials and traditional characters work', async ({ page }) => {
   await search(page, 'zhiyarongzi');
   await expect(page.locator(status)).toContainText('按拼音');

@@ -69,7 +69,7 @@ const ALIKE: Readonly<Record<string, string>> = { figure: 'indicator', page: 'ne
 /** Where a reader looks first for what stands in most of the records: in what explains and leads on. */
 const BROAD = ['term', 'page', 'indicator', 'channel', 'measure', 'figure', 'event', 'news', 'clause', 'agency'];
 /** A word that more than this share of the records holds is broad. */
-const BROAD_SHARE = 0.1;
+const BROAD_SHARE = 0.05;
 /** When fewer records hold all of the words, those that hold most of them are shown too. */
 const FEW = 8;
 /** Most of the words, by what they tell. */
@@ -272,11 +272,12 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       if (list.length === 1) made.add(called, { words: 1, weight: 1, named: true });
       else made.raise(called, { titled: telling });
     }
-    const core =
-      list === words && plan.core && plan.core !== typed && (place || plan.elsewhere === null)
-        ? await ask(quoted(nameToken(plan.core)))
-        : NOTHING;
-    made.add(new Map([...core].filter(([id]) => !place || place.has(id))), { words: 0, named: true });
+    // Without the question around it, the query may be what something is called.
+    const cores = list === words && (place || plan.elsewhere === null) ? [plan.core, plan.placed] : [];
+    for (const core of cores.filter((called) => called !== '' && called !== typed)) {
+      const called = await ask(quoted(nameToken(core)));
+      made.add(new Map([...called].filter(([id]) => !place || place.has(id))), { words: 0, named: true });
+    }
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))
         made.raise(await held(text, 'title'), { titled: 1 });

@@ -18,6 +18,8 @@ export interface QueryPlan {
   words: QueryWord[];
   /** What is left of it as one run when place and question words are taken out: may be what something is called. Empty when it is several. */
   core: string;
+  /** The same with the place, which may be part of a name (安宁市公安局); empty when there is no place. */
+  placed: string;
   /** The place that the query names, with the codes of the places in it. */
   place: { code: string; name: string; codes: string[] } | null;
   /** Days that the query may mean, as `MMDD`. */
@@ -47,7 +49,7 @@ const QUESTION_WORDS = (
   '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么 怎样 咋办 如何 在哪里 在哪儿 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 几号 几天 几月 几个 几家 几件 多少钱 多少家 ' +
   '多少件 多少个 多少亿 多少万 多少场 多少人 多少 多久 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 ' +
   '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打什么 拨什么 找谁 谁管 归谁 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
-  '告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
+  '有什么不同 有何不同 不同 差别 从哪里来 来自哪里 来源于 你们 您们 负责 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
@@ -108,6 +110,7 @@ export function planQuery(
   const place = elsewhere === null ? ours : null;
   const words = new Map<string, QueryWord>();
   const runs: string[] = [];
+  const whole = place ? parts.flatMap((part) => wordsOf(part, dictionary, names).runs) : [];
   for (const part of parts) {
     const rest = [place?.word, elsewhere, elsewhere && ours?.word].reduce<string>(
       (left, away) => (away ? left.replaceAll(away, ' ') : left),
@@ -126,6 +129,7 @@ export function planQuery(
     parts,
     words: telling([...words.values()]),
     core: runs.length === 1 ? (runs[0] ?? '') : '',
+    placed: place && whole.length === 1 ? (whole[0] ?? '') : '',
     place: place && { code: place.code, name: place.name, codes: place.codes },
     elsewhere,
     days,
