@@ -16,5 +16,5 @@ it('the icon for home screens is a small PNG of the mark: red on opaque paper, w
 });
 
 it('another drawing than the one it knows is refused', async () => {
-  await expect(touchIcon('public/no-script.css')).rejects.toThrow(/viewBox/);
+  await expect(touchIcon('public/third-party.txt')).rejects.toThrow(/viewBox/);
 });

@@ -51,6 +51,6 @@ describe('the style sheets', () => {
       ),
     );
     // The shade behind a dialog.
-    expect(written).toEqual(['components/reuse.css: rgb(0 0 0 / 55%)']);
+    expect(written).toEqual(['components/embed-codes.css: rgb(0 0 0 / 55%)']);
   });
 });
