@@ -25,7 +25,12 @@ export class SiteCopy {
 
   /** Builds as `npm run build` does. Nothing is taken from the environment of the tests but what is given. */
   build(env: Record<string, string> = {}): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
+    return this.run(['scripts/build.ts'], env);
+  }
+
+  /** Runs a script of the copy, in that same environment. */
+  run(words: readonly string[], env: Record<string, string> = {}): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync('node', words, {
       cwd: this.root,
       encoding: 'utf8',
       env: this.#environment(env),

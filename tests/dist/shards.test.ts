@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,12 +15,8 @@ const queries = (JSON.parse(fs.readFileSync('tests/search/known-queries.json', '
 beforeAll(() => {
   whole.mustBuild({ SITE_DATE });
   for (const words of [['--only', '53'], ['--only', '50'], ['--only', 'shared'], ['--join']]) {
-    const { status, stderr } = spawnSync('node', ['scripts/shards.ts', ...words], {
-      cwd: shards.root,
-      encoding: 'utf8',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_DATE },
-    });
-    if (status !== 0) throw new Error(stderr);
+    const { status, output } = shards.run(['scripts/shards.ts', ...words], { SITE_DATE });
+    if (status !== 0) throw new Error(output.slice(-4000));
   }
 }, 600_000);
 afterAll(() => {
