@@ -3,6 +3,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+/** All files below a folder, by their paths in it, with their bytes. */
+export function filesIn(folder: string): Map<string, Buffer> {
+  const names = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  return new Map(names.map((name) => [name, fs.readFileSync(path.join(folder, name))]));
+}
+
 const OWN = ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project in a folder of its own, to be broken, built and served apart from the site that the other tests look at. */
@@ -25,7 +35,12 @@ export class SiteCopy {
 
   /** Builds as `npm run build` does. Nothing is taken from the environment of the tests but what is given. */
   build(env: Record<string, string> = {}): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
+    return this.run(['scripts/build.ts'], env);
+  }
+
+  /** Runs a script of the copy, in that same environment. */
+  run(words: readonly string[], env: Record<string, string> = {}): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync('node', words, {
       cwd: this.root,
       encoding: 'utf8',
       env: this.#environment(env),
@@ -68,13 +83,7 @@ export class SiteCopy {
 
   /** All files of the built site with their bytes. */
   dist(): Map<string, Buffer> {
-    const folder = path.join(this.root, 'dist');
-    const names = fs
-      .readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-      .sort();
-    return new Map(names.map((name) => [name, fs.readFileSync(path.join(folder, name))]));
+    return filesIn(path.join(this.root, 'dist'));
   }
 
   delete(): void {

@@ -24,12 +24,18 @@ export interface Place {
 const HAN = /\p{Script=Han}/u;
 
 /** The characters of the site, as readers type them. */
-const charactersOf = (records: readonly SearchRecord[], synonyms: readonly string[][]): Set<string> =>
-  new Set(
-    [...records.flatMap((record) => [record.title, record.words]), ...synonyms.flat()]
-      .flatMap((text) => [...text])
-      .filter((character) => HAN.test(character)),
-  );
+function charactersOf(records: readonly SearchRecord[], synonyms: readonly string[][]): Set<string> {
+  const all = new Set<string>();
+  const take = (text: string) => {
+    for (const character of text) all.add(character);
+  };
+  for (const { title, words } of records) {
+    take(title);
+    take(words);
+  }
+  synonyms.flat().forEach(take);
+  return new Set([...all].filter((character) => HAN.test(character)));
+}
 
 /**
  * Synonyms by whether they stand on the site: groups of those that do, and for each of the others the words to ask for instead.

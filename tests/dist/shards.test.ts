@@ -1,31 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SiteCopy } from '../../scripts/site-copy.ts';
+import { filesIn, SiteCopy } from '../../scripts/site-copy.ts';
+import { builtWith, DIST } from '../support/dist.ts';
 import { openSite } from '../support/search.ts';
 
-// The real content in shards, 重庆 and 云南 and what belongs to neither, each built apart, and the same content built at once.
-const SITE_DATE = '2026-11-22';
-const whole = new SiteCopy('whole');
+// The real content in shards, 重庆 and 云南 and what belongs to neither, each built apart, and the built site itself.
 const shards = new SiteCopy('shards');
 const queries = (JSON.parse(fs.readFileSync('tests/search/known-queries.json', 'utf8')) as { q: string }[]).map(
   ({ q }) => q,
 );
 
 beforeAll(() => {
-  whole.mustBuild({ SITE_DATE });
   for (const words of [['--only', '53'], ['--only', '50'], ['--only', 'shared'], ['--join']]) {
-    const { status, stderr } = spawnSync('node', ['scripts/shards.ts', ...words], {
-      cwd: shards.root,
-      encoding: 'utf8',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_DATE },
-    });
-    if (status !== 0) throw new Error(stderr);
+    const { status, output } = shards.run(['scripts/shards.ts', ...words], builtWith());
+    if (status !== 0) throw new Error(output.slice(-4000));
   }
 }, 600_000);
 afterAll(() => {
-  whole.delete();
   shards.delete();
 });
 
@@ -38,7 +30,7 @@ test('each shard has the pages of its province and not those of the other', () =
 });
 
 test('joined they are the site that is built at once, byte by byte, its index among it', () => {
-  const [one, other] = [whole.dist(), shards.dist()];
+  const [one, other] = [filesIn(DIST), shards.dist()];
   expect([...other.keys()]).toEqual([...one.keys()]);
   const differing = [...one].filter(([file, bytes]) => !bytes.equals(other.get(file) ?? Buffer.alloc(0)));
   expect(differing.map(([file]) => file)).toEqual([]);
@@ -46,7 +38,7 @@ test('joined they are the site that is built at once, byte by byte, its index am
 
 test('one search over the shards finds what the search of the site built at once finds, in the same order', async () => {
   const [one, other] = await Promise.all(
-    [whole, shards].map((copy) => openSite(path.join(copy.root, 'dist', 'pagefind'))),
+    [DIST, path.join(shards.root, 'dist')].map((dist) => openSite(path.join(dist, 'pagefind'))),
   );
   if (!one || !other) throw new Error('没有打开');
   expect(queries.length).toBeGreaterThan(10);

@@ -21,6 +21,15 @@ export const files = (): string[] =>
     .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 
+/** What the built site was built with, to build the same anew: its day, and where it is to stand. */
+export const builtWith = (): Record<string, string> => ({
+  ...Object.fromEntries(
+    ['SITE_URL', 'BASE_PATH'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  ),
+  SITE_DATE: (JSON.parse(fs.readFileSync(path.join(DIST, 'data', 'plans.json'), 'utf8')) as { generated: string })
+    .generated,
+});
+
 let loaded: Page[] | null = null;
 
 /** All HTML pages of the built site. */
