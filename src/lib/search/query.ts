@@ -69,7 +69,7 @@ const INTENTS: readonly [string, RegExp][] = [
 ];
 // Who asks so has an errand: what to do, whom to turn to.
 const ERRAND =
-  /怎么(?!样|引用|算|写)|怎样|咋办|如何|找谁|谁管|归谁|去哪|哪里办|在哪|能不能|可以|[能有].{0,8}吗$|(?<!思)想(?!象)|我|被(?!授)/;
+  /怎么(?!样|引用|算|写)|怎样|咋办|如何|找谁|谁管|归谁|去哪|哪里办|在哪|能不能|可以|[能有].{0,8}吗$|(?:^|[^思])想(?!象)|我|被(?!授)/;
 // Who asks for a line is answered by its number.
 const LINE = /电话|热线|号码/;
 const SEPARATORS = /[\s,，。、；;：:？?！!"“”'‘’（）()《》〈〉<>【】[\]{}|\\^$*+~`@#&=%…—_]+/u;
