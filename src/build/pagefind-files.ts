@@ -88,17 +88,22 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
     throw new Error('Pagefind 的记录与条目对不上');
 
   const index: Files = new Map();
-  const ends: [first: string, last: string][] = [];
+  // From where each piece goes: not its first word, but the least that tells it from the piece before. Every reader loads them all, so a
+  // piece goes to where the next begins, and is named by its beginning: what is said again packs to next to nothing.
+  const froms: string[] = [];
+  let last = '';
   // Piece by piece: all words of a large site at once would not fit into memory.
   for (const piece of pieces(wordsOf(chunks, moved, read), { size, family, rare })) {
-    const [name, content] = packed(build, `${ends.length.toString(36)}.pf_index`, encode([piece]));
+    const from = telling(piece[0]?.[0] ?? '', last);
+    const [name, content] = packed(build, `${pieceName(from, froms.length)}.pf_index`, encode([piece]));
     index.set(`index/${name}`, content);
-    ends.push([piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '']);
+    froms.push(from);
+    last = piece.at(-1)?.[0] ?? '';
   }
   const table: Table = [
     version,
     names.map((name): Record => [name, LENGTH]),
-    bounds(ends).map(([from, to], n): Chunk => [from, to, n.toString(36)]),
+    froms.map((from, n): Chunk => [from, froms[n + 1] ?? '~', pieceName(from, n)]),
     ...rest,
   ];
   return new Map([
@@ -128,12 +133,26 @@ function* wordsOf(
 
 // What of Pagefind's script no search here uses: excerpts and records (ours stand beside the index), settings, ranking, messages. From
 // where to where it stands.
+const AFTER = 'var Pagefind=class';
 const UNUSED = [
   ['var calculate_excerpt_region=', 'var asyncSleep='],
   ['async options(options2){const opts=', 'decompress(data,'],
   ['async set_ranking(', 'async init(language,opts)'],
-  ['async _loadFragment(hash)', 'async getPtr()'],
+  ['async loadFilterChunk(', 'async getPtr()'],
+  ['if(Object.keys(this.mergeFilter)', '}catch(e){this.initError='],
+  ['stringifyFilters(obj', AFTER],
 ] as const;
+
+// What is asked here are tokens between quotes, which need none of Pagefind's cutting, filters and sorting.
+const SEARCH = `async search(quoted) {
+    const term = quoted.slice(1, -1);
+    const loading = JSON.parse(this.backend.request_indexes(await this.getPtr(), term));
+    await Promise.all(loading.filter(Boolean).map((name) => this.loadChunk(name)));
+    const found = JSON.parse(this.backend.search(await this.getPtr(), term, term, '{}', '', true, false));
+    return { results: found.results.map(({ p: id, s: score }) => ({ id, score })) };
+  }
+};`
+
 
 /**
  * Pagefind's script, without all but what opens one index in the thread of the page and searches it. The class that does so is not
@@ -149,7 +168,7 @@ function opener(script: string): string {
     const start = lean.indexOf(from);
     const end = lean.indexOf(to, start);
     if (start < 0 || end < 0) throw new Error(`Pagefind 的 ${SCRIPT} 里没有 ${from}…${to}`);
-    lean = lean.slice(0, start) + lean.slice(end);
+    lean = lean.slice(0, start) + (to === AFTER ? SEARCH : '') + lean.slice(end);
   }
   // What fails while it opens is kept, and said by the first search.
   const open = `const open = (options) => {
@@ -168,23 +187,15 @@ function opener(script: string): string {
   }).code;
 }
 
-/**
- * From where to where each piece goes: not its first and last word, but the least that tells it from its neighbours. Every reader loads
- * them all.
- */
-function bounds(ends: readonly [first: string, last: string][]): [from: string, to: string][] {
-  const firsts = ends.map(([first], n) => {
-    const before = ends[n - 1]?.[1] ?? '';
-    let length = 1;
-    while (before.slice(0, length) === first.slice(0, length)) length += 1;
-    return first.slice(0, length);
-  });
-  return ends.map(([, last], n) => {
-    const length = firsts[n + 1]?.length ?? 0;
-    // No longer than the beginning of the next piece, which it so comes before; and after all that begins with it.
-    return [firsts[n] ?? '', length === 0 || last.length < length ? last : `${last.slice(0, length)}~`];
-  });
+/** The least of a word's beginning that no word up to another one has. */
+function telling(word: string, before: string): string {
+  let length = 1;
+  while (before.slice(0, length) === word.slice(0, length)) length += 1;
+  return word.slice(0, length);
 }
+
+/** What a piece is called in addresses: as it begins, unless that is of other letters. */
+const pieceName = (from: string, n: number): string => (/^[0-9a-z]+$/.test(from) ? from : `-${n.toString(36)}`);
 
 /** Words in pieces of about a size, families kept together; words that nobody asks for are left out. */
 function* pieces(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { commonTokens, exampleRecords } from '../lib/search/common.ts';
 import { FORMAT } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
-import { partName, type RecordData } from '../lib/search/open.ts';
+import { packRecord, partName, type PackedRecord } from '../lib/search/open.ts';
 import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { pagefindFiles, rewriteIndex, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
@@ -66,7 +66,8 @@ export async function writeSearch(
   });
   const json = (content: object) => Buffer.from(JSON.stringify({ build, ...content }));
   for (const [name, part] of Object.entries(parts)) files.set(`${name}.json`, json(part));
-  for (const { name, shown } of pieces) files.set(`fragment/${name}.json`, json(shown));
+  for (const { name, shown } of pieces)
+    files.set(`fragment/${name}.json`, Buffer.from(JSON.stringify(shown(build))));
   writeFiles(files, out);
 }
 
@@ -94,8 +95,8 @@ function piecesOf(records: readonly SearchRecord[], common: Common) {
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((record, n) =>
       recordParts(record).map((part, p) => ({
-        name: partName(n.toString(36).padStart(width, '0'), p),
-        shown: shown(record, part.text),
+        name: partName(recordName(n, width), p),
+        shown: (build: string) => shown(record, part.text, build),
         content: indexText(
           p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
           common,
@@ -105,15 +106,18 @@ function piecesOf(records: readonly SearchRecord[], common: Common) {
     );
 }
 
+/** A record's number, its last digit first: of names that follow each other so, the table that every reader loads packs best. */
+const recordName = (n: number, width: number): string =>
+  [...n.toString(36).padStart(width, '0')].reverse().join('');
+
 /** What of a part of a record is shown; the rest is only searched. */
-function shown({ url, title, plan, state, answer }: SearchRecord, text: string): RecordData {
+function shown({ url, title, plan, state, answer }: SearchRecord, text: string, build: string): PackedRecord {
   // What stands in the title is never shown again below it.
   const below = text
     .split('\n')
     .filter((line) => !title.includes(line))
     .join('\n');
-  const more = Object.entries({ text: below, plan, state, answer }).filter(([, value]) => value !== '');
-  return { url, meta: { title, ...Object.fromEntries(more) } };
+  return packRecord(build, { url, meta: { title, text: below, plan, state, answer } });
 }
 
 /** A part of a record after the first: its words alone. */

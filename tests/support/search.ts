@@ -14,7 +14,7 @@ export interface Bundle {
   fetched: () => Map<string, number>;
 }
 
-type Opening = Pagefind & { filters: () => Promise<object> };
+type Opening = Pagefind & { getPtr: () => Promise<number> };
 
 let listeners: { folder: string; got: (file: string, body: Uint8Array) => void }[] | null = null;
 
@@ -30,7 +30,7 @@ export async function openBundle(folder: string): Promise<Bundle> {
   const pagefind = await onPage(async () => {
     const instance = module.createInstance({ basePath: address, baseUrl: '/', noWorker: true });
     // Only now is it open: before, it has merely begun.
-    await instance.filters();
+    await instance.getPtr();
     return instance;
   });
   await fetch(`${address}pagefind.js`);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  around,
   facetToken,
   indexText,
   isCommon,
@@ -186,12 +185,6 @@ describe('indexText and phrase', () => {
     expect(holds('产权知识', '知识产权')).toBe(false);
     expect(holds('知识产权', '产权知识')).toBe(false);
     expect(holds('知识2025', '产权2025')).toBe(false);
-  });
-
-  it('asks first what stands around that word', () => {
-    expect(around(phrases('推进知识产权工作')[0] ?? '')).toEqual([...phrases('推进知'), ...phrases('权工作')]);
-    expect(around(phrases('质押融资')[0] ?? '')).toEqual([]);
-    expect(around(phrases('知识产权')[0] ?? '')).toEqual([]);
   });
 });
 
