@@ -77,7 +77,6 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
   const [language, ...others] = Object.values(entry.languages);
   if (!language || others.length > 0) throw new Error('Pagefind 的索引不止一种语言');
   const [version, found, chunks, ...rest] = read<Table>(`pagefind.${language.hash}.pf_meta`);
-  language.hash = build;
 
   // Pagefind takes records as they come; their numbers say where each is to stand.
   const moved = found.map(([name]) => {
@@ -109,7 +108,6 @@ export function rewriteIndex(files: Files, { build, names, piece: size, family, 
   return new Map([
     ...index,
     packed(build, `pagefind.${build}.pf_meta`, encode(table)),
-    [ENTRY, Buffer.from(JSON.stringify(entry))],
     [SCRIPT, Buffer.from(opener(text(file(SCRIPT))))],
     // Laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
     [PROGRAM, gunzipSync(file(PROGRAM))],
@@ -131,53 +129,51 @@ function* wordsOf(
     }
 }
 
-// What of Pagefind's script no search here uses: excerpts and records (ours stand beside the index), settings, ranking, messages. From
-// where to where it stands.
-const AFTER = 'var Pagefind=class';
-const UNUSED = [
-  ['var calculate_excerpt_region=', 'var asyncSleep='],
-  ['async options(options2){const opts=', 'decompress(data,'],
-  ['async set_ranking(', 'async init(language,opts)'],
-  ['async loadFilterChunk(', 'async getPtr()'],
-  ['if(Object.keys(this.mergeFilter)', '}catch(e){this.initError='],
-  ['stringifyFilters(obj', AFTER],
-] as const;
-
-// What is asked here are tokens between quotes, which need none of Pagefind's cutting, filters and sorting.
-const SEARCH = `async search(quoted) {
-    const term = quoted.slice(1, -1);
-    const loading = JSON.parse(this.backend.request_indexes(await this.getPtr(), term));
-    await Promise.all(loading.filter(Boolean).map((name) => this.loadChunk(name)));
-    const found = JSON.parse(this.backend.search(await this.getPtr(), term, term, '{}', '', true, false));
-    return { results: found.results.map(({ p: id, s: score }) => ({ id, score })) };
+// What opens an index and asks it. Pagefind's own class of that kind cuts, filters, sorts and makes excerpts too; what is asked here are
+// tokens between quotes, and all other things stand beside the index. The program and what unpacks files are Pagefind's.
+const INDEX = `
+class Index {
+  loading = {};
+  constructor({ basePath, build }) {
+    this.basePath = basePath;
+    this.opened = this.open(build);
+    // What fails while it opens is kept, and said by the first search.
+    this.opened.catch(() => undefined);
   }
-};`
-
+  async file(name) {
+    const bytes = new Uint8Array(await (await fetch(this.basePath + name)).arrayBuffer());
+    return (bytes[0] === 31 ? gz_default(bytes) : bytes).slice(${SIGNATURE.length});
+  }
+  async open(build) {
+    const [table, module_or_path] = await Promise.all(['pagefind.' + build + '.pf_meta', '${PROGRAM}'].map((name) => this.file(name)));
+    await wasm_bindgen({ module_or_path });
+    this.at = wasm_bindgen.init_pagefind(table);
+  }
+  async load(name) {
+    const piece = await this.file('index/' + name + '.pf_index');
+    this.at = wasm_bindgen.load_index_chunk(this.at, piece);
+  }
+  async search(quoted) {
+    await this.opened;
+    const term = quoted.slice(1, -1);
+    await Promise.all(JSON.parse(wasm_bindgen.request_indexes(this.at, term)).map((name) => (this.loading[name] ??= this.load(name))));
+    const { results } = JSON.parse(wasm_bindgen.search(this.at, term, term, '{}', '', true, false));
+    return { results: results.map(({ p: id, s: score }) => ({ id, score })) };
+  }
+}
+const open = (options) => new Index(options);
+export { open as createInstance };`;
 
 /**
- * Pagefind's script, without all but what opens one index in the thread of the page and searches it. The class that does so is not
- * exported, and what is exported brings the worker along.
+ * Pagefind's script, without all but what unpacks files and starts its program; and what asks that.
  * @throws when the script is not that of the pinned version
  */
 function opener(script: string): string {
   const exported = /export\s*\{[^}]*\};?\s*$/;
-  let lean = script.replace(exported, '');
-  if (lean === script || !lean.includes('var PagefindInstance=class{'))
+  const lean = script.replace(exported, '');
+  if (lean === script || !lean.includes('let wasm_bindgen=') || !lean.includes('var gz_default='))
     throw new Error(`Pagefind 的 ${SCRIPT} 不是预期的样子`);
-  for (const [from, to] of UNUSED) {
-    const start = lean.indexOf(from);
-    const end = lean.indexOf(to, start);
-    if (start < 0 || end < 0) throw new Error(`Pagefind 的 ${SCRIPT} 里没有 ${from}…${to}`);
-    lean = lean.slice(0, start) + (to === AFTER ? SEARCH : '') + lean.slice(end);
-  }
-  // What fails while it opens is kept, and said by the first search.
-  const open = `const open = (options) => {
-    const index = new PagefindInstance({ ...options, primary: true });
-    index.init('x-none', { load_wasm: true }).catch(() => undefined);
-    return index;
-  };
-  export { open as createInstance };`;
-  return transformSync(lean + open, {
+  return transformSync(lean + INDEX, {
     minify: true,
     treeShaking: true,
     drop: ['console'],
@@ -244,12 +240,15 @@ function sizeOf([word, postings]: Word): number {
   return size;
 }
 
+/** Says that what follows is of the usual weight, which Pagefind takes it for anyway. */
+const USUAL = -25;
+
 /** A word with its records at their new places, in their order. */
 function move([word, postings, variants]: Word, moved: readonly number[]): Word {
   let old = 0;
-  const at = postings.map(([step, ...rest]) => {
+  const at = postings.map(([step, positions, ...rest]) => {
     old += step;
-    return [moved[old] ?? 0, ...rest] as Posting;
+    return [moved[old] ?? 0, positions[0] === USUAL ? positions.slice(1) : positions, ...rest] as Posting;
   });
   at.sort((a, b) => a[0] - b[0]);
   let before = 0;

@@ -83,7 +83,7 @@ export function writeFiles(files: Files, out: string): void {
  * How large a piece of the index may become, in bytes before packing. Smaller pieces load less per query, but make the table of pieces
  * longer, which every reader loads.
  */
-export const pieceSize = (records: number): number => Math.round(75 * Math.sqrt(Math.max(records, 900)));
+export const pieceSize = (records: number): number => Math.round(50 * Math.sqrt(Math.max(records, 900)));
 
 /** The parts of records, each with its name, its words as they are indexed, and what it shows. */
 function piecesOf(records: readonly SearchRecord[], common: Common) {

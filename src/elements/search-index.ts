@@ -98,7 +98,7 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   const { build } = dictionary;
   if (dictionary.format !== FORMAT) throw new OtherBuild('dictionary.json');
   watched.build = build;
-  const pagefind = createInstance({ basePath: bundle });
+  const pagefind = createInstance({ basePath: bundle, build });
   const loaded = new Map<string, Promise<unknown>>();
   const once = <T>(name: string): Promise<T> => {
     const load = loaded.get(name) ?? part<T>(`${bundle}${name}.json`, build);

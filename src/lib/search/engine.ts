@@ -1,6 +1,6 @@
 import { COUNTRY, shortPlace } from '../place.ts';
 import type { QueryPlan, QueryWord } from './query.ts';
-import { beginnings, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
+import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
 /** Asks the index for a phrase or token: record ids with their scores. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
@@ -197,8 +197,11 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
   async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
-    // What is long rarely stands anywhere: then its beginning says so, and the rest need not be loaded.
-    for (const beginning of beginnings(asked)) if ((await ask(beginning)).size === 0) return NOTHING;
+    // What is long rarely stands anywhere: then some of it says so, and the rest need not be loaded.
+    for (const few of probes(asked)) {
+      const lists = await Promise.all(few.map(ask));
+      if (lists.some((list) => list.size === 0)) return NOTHING;
+    }
     return ask(asked);
   }
 

@@ -164,11 +164,10 @@ const holdsWhole = (text: string): boolean => normalizeText(text).includes(WHOLE
 /** The parts of a record with their tokens, as they are indexed when none is common. */
 function partsOf(record: Indexed): string[][] {
   const all = `${record.title}\n${record.words}`;
-  // The title first: then it stands at about the same position in every record, which packs better.
+  // What is always of one length first, then the title: so both stand at about the same position in every record, which packs better.
   return [
+    [holdsWhole(all) ? wholeToken(HELD, 'body') : BREAK, holdsWhole(record.title) ? wholeToken(HELD, 'title') : BREAK],
     cut(record.title, 'title'),
-    holdsWhole(record.title) ? [wholeToken(HELD, 'title')] : [],
-    holdsWhole(all) ? [wholeToken(HELD, 'body')] : [],
     ...all.split('\n').map((line) => cut(line, 'body')),
     ...daysOf(all).map((day) => [dayToken(day)]),
     ...[...new Set(amounts(all))].map((token) => [token]),
@@ -177,7 +176,7 @@ function partsOf(record: Indexed): string[][] {
 }
 
 /** What a record holds, for counting what stands everywhere. */
-export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record).flat());
+export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record).flat().filter((token) => token !== BREAK));
 
 /**
  * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
@@ -240,15 +239,53 @@ function phraseOf(asked: readonly string[], known: readonly string[], field: Fie
 }
 
 /** So many tokens of a phrase are asked at a time. */
-const STRIDE = 4;
+const STRIDE = 2;
 
-/** The beginnings of a long phrase, each longer than the one before. None of a short one. */
-export function beginnings(phrase: string): string[] {
+/** Cuts Chinese into words; null where the browser knows none (Firefox before 125). */
+export const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+
+/**
+ * What a long phrase is asked by before all of it: pieces of which each must stand somewhere if the phrase does. Where a word ends and the
+ * next begins, its pairs are the rarest; those come first, a few at a time, from the end, as what is typed differs most often there from
+ * what is written. Where no words are known, its beginnings, each longer than the one before. None of a short one.
+ */
+export function probes(phrase: string): string[][] {
   const tokens = phrase.slice(1, -1).split(' ');
-  return Array.from(
-    { length: Math.max(0, Math.ceil(tokens.length / STRIDE) - 1) },
-    (_, n) => `"${tokens.slice(0, (n + 1) * STRIDE).join(' ')}"`,
+  if (tokens.length <= STRIDE) return [];
+  const seams = tokens.some((token) => token.startsWith(WHOLE_CODE)) ? seamsOf(tokens).reverse() : [];
+  const rounds = Math.ceil((seams.length || tokens.length) / STRIDE) - (seams.length > 0 ? 0 : 1);
+  return Array.from({ length: rounds }, (_, n) =>
+    seams.length > 0
+      ? seams.slice(n * STRIDE, (n + 1) * STRIDE).map((seam) => `"${seam}"`)
+      : [`"${tokens.slice(0, (n + 1) * STRIDE).join(' ')}"`],
   );
+}
+
+/** Of the tokens of a phrase, the pairs of the last character of a word with the first of the next. */
+function seamsOf(tokens: readonly string[]): string[] {
+  const pairs = tokens.map(unspell);
+  let text = '';
+  const middles = pairs.map((pair, n) => {
+    if (!pair) return -1;
+    const [first, second] = pair;
+    if (pairs[n - 1]?.[1] !== first) text += ` ${first}`;
+    const middle = text.length;
+    text += second;
+    return middle;
+  });
+  const starts = new Set([...(segmenter?.segment(text) ?? [])].map(({ index }) => index));
+  return tokens.filter((_, n) => starts.has(middles[n] ?? -1));
+}
+
+/** The two characters that a token spells; null when it is of another kind. */
+function unspell(token: string): [string, string] | null {
+  const codes = /^(z....|[^z]..)(z....|[^z]..)[a-z]$/.exec(token)?.slice(1);
+  const [first, second] = (codes ?? []).map((code) => {
+    if (code === WHOLE_CODE) return WHOLE;
+    const number = code.startsWith('z') ? parseInt(code.slice(1), 36) : parseInt(code, 36) + FIRST;
+    return number <= 0x10ffff ? String.fromCodePoint(number) : '';
+  });
+  return first && second && HAN.test(first) && HAN.test(second) ? [first, second] : null;
 }
 
 /** The tokens of a word, in each way in which a text may hold it. Single Chinese characters are known in texts, not in titles. */
