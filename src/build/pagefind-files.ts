@@ -200,7 +200,7 @@ function* pieces(
 ): Generator<Word[], void> {
   let piece: Word[] = [];
   let length = 0;
-  for (const group of grouped(words, family)) {
+  for (const group of apart(grouped(words, family), size)) {
     const more = group.reduce((sum, word) => sum + sizeOf(word), 0);
     const [first, next] = [piece[0]?.[0], group[0]?.[0]];
     if (first !== undefined && next !== undefined) {
@@ -215,6 +215,15 @@ function* pieces(
     length += more;
   }
   if (piece.length > 0) yield piece;
+}
+
+/** Families with a list that is very long, without the names before it: a name that stands nowhere need not load it. */
+function* apart(groups: Iterable<Word[]>, size: number): Generator<Word[], void> {
+  for (const group of groups) {
+    const long = group.findIndex((word) => sizeOf(word) > size * 2);
+    if (long > 0) yield group.slice(0, long);
+    yield group.slice(Math.max(long, 0));
+  }
 }
 
 function* grouped(words: Iterable<Word>, family: Layout['family']): Generator<Word[], void> {
