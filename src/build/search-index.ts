@@ -66,8 +66,7 @@ export async function writeSearch(
   });
   const json = (content: object) => Buffer.from(JSON.stringify({ build, ...content }));
   for (const [name, part] of Object.entries(parts)) files.set(`${name}.json`, json(part));
-  for (const { name, shown } of pieces)
-    files.set(`fragment/${name}.json`, Buffer.from(JSON.stringify(shown(build))));
+  for (const { name, shown } of pieces) files.set(`fragment/${name}.json`, Buffer.from(JSON.stringify(shown(build))));
   writeFiles(files, out);
 }
 
@@ -107,8 +106,7 @@ function piecesOf(records: readonly SearchRecord[], common: Common) {
 }
 
 /** A record's number, its last digit first: of names that follow each other so, the table that every reader loads packs best. */
-const recordName = (n: number, width: number): string =>
-  [...n.toString(36).padStart(width, '0')].reverse().join('');
+const recordName = (n: number, width: number): string => [...n.toString(36).padStart(width, '0')].reverse().join('');
 
 /** What of a part of a record is shown; the rest is only searched. */
 function shown({ url, title, plan, state, answer }: SearchRecord, text: string, build: string): PackedRecord {

@@ -20,8 +20,6 @@ const WORDS = {
 };
 const PAGE = 20;
 const PROBES = 1000;
-/** A longer query is a title or a sentence. */
-const SENTENCE = 14;
 
 interface Query {
   q: string;

@@ -446,6 +446,8 @@ class Hits {
       hit.leads = errand && hit.type === 'page' && first.has(hit.id);
       hit.grade = grade(hit);
     }
-    return [...this.#hits.values()].sort((a, b) => b.grade - a.grade || b.score - a.score || (inOrder(a.id) < inOrder(b.id) ? -1 : 1));
+    return [...this.#hits.values()].sort(
+      (a, b) => b.grade - a.grade || b.score - a.score || (inOrder(a.id) < inOrder(b.id) ? -1 : 1),
+    );
   }
 }

@@ -50,7 +50,8 @@ const STARTS = 'sss';
 const ENDS = 'ttt';
 const CODES: Readonly<Record<string, string>> = { [WHOLE]: WHOLE_CODE };
 
-const lettersOf = (run: string): string[] => run.split(WHOLE).flatMap((rest, n) => [...(n > 0 ? [WHOLE] : []), ...rest]);
+const lettersOf = (run: string): string[] =>
+  run.split(WHOLE).flatMap((rest, n) => [...(n > 0 ? [WHOLE] : []), ...rest]);
 const spelled = (letters: readonly string[]): string =>
   letters.length === 1 && letters[0] === WHOLE
     ? `${WHOLE_CODE}${HELD}`
@@ -176,7 +177,12 @@ function partsOf(record: Indexed): string[][] {
 }
 
 /** What a record holds, for counting what stands everywhere. */
-export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record).flat().filter((token) => token !== BREAK));
+export const tokensOf = (record: Indexed): Set<string> =>
+  new Set(
+    partsOf(record)
+      .flat()
+      .filter((token) => token !== BREAK),
+  );
 
 /**
  * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
@@ -238,25 +244,27 @@ function phraseOf(asked: readonly string[], known: readonly string[], field: Fie
   return kept.length === 0 ? '' : `"${kept.join(' ')}"`;
 }
 
-/** So many tokens of a phrase are asked at a time. */
-const STRIDE = 2;
+/** So many tokens of a phrase are asked at a time, and so many of its seams. */
+const STRIDE = 4;
+const SEAMS = 2;
 
 /** Cuts Chinese into words; null where the browser knows none (Firefox before 125). */
 export const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
 
 /**
- * What a long phrase is asked by before all of it: pieces of which each must stand somewhere if the phrase does. Where a word ends and the
- * next begins, its pairs are the rarest; those come first, a few at a time, from the end, as what is typed differs most often there from
- * what is written. Where no words are known, its beginnings, each longer than the one before. None of a short one.
+ * What a long phrase is asked by before all of it: pieces of which each must stand somewhere if the phrase does. Of one that holds the word
+ * that stands everywhere, which is mostly the title of a document, the pairs where a word ends and the next begins: they are the rarest, and
+ * come a few at a time, from the end. Of any other, and where no words are known, its beginnings, each longer than the one before. None of
+ * a short one.
  */
 export function probes(phrase: string): string[][] {
   const tokens = phrase.slice(1, -1).split(' ');
   if (tokens.length <= STRIDE) return [];
   const seams = tokens.some((token) => token.startsWith(WHOLE_CODE)) ? seamsOf(tokens).reverse() : [];
-  const rounds = Math.ceil((seams.length || tokens.length) / STRIDE) - (seams.length > 0 ? 0 : 1);
-  return Array.from({ length: rounds }, (_, n) =>
+  const rounds = seams.length > 0 ? seams.length / SEAMS : tokens.length / STRIDE - 1;
+  return Array.from({ length: Math.ceil(rounds) }, (_, n) =>
     seams.length > 0
-      ? seams.slice(n * STRIDE, (n + 1) * STRIDE).map((seam) => `"${seam}"`)
+      ? seams.slice(n * SEAMS, (n + 1) * SEAMS).map((seam) => `"${seam}"`)
       : [`"${tokens.slice(0, (n + 1) * STRIDE).join(' ')}"`],
   );
 }
