@@ -63,11 +63,8 @@ const ENTRY = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.unknown.pagefind';
 
-/** What Pagefind puts before positions in plain text: its weight, times minus 25. */
-const PLAIN = -25;
-
 /**
- * The words of texts with where they stand, as Pagefind lists them. It takes texts one after the other, and holds two numbers for each
+ * The words of texts with where they stand, as Pagefind lists them, but for the usual weight, which it takes unsaid. It takes texts one after the other, and holds two numbers for each
  * word of each: what Pagefind itself would take for the texts of a large site does not fit into memory.
  */
 export class WordList {
@@ -98,7 +95,7 @@ function postingsOf(at: readonly number[]): Posting[] {
     const [next = 0, standing = 0] = [at[n], at[n + 1]];
     const last = postings.at(-1);
     if (last && next === record) last[1].push(standing - place);
-    else postings.push([next - record, [PLAIN, standing], []]);
+    else postings.push([next - record, [standing], []]);
     [record, place] = [next, standing];
   }
   return postings;
@@ -125,65 +122,80 @@ export function indexFiles(
   if (!language || others.length > 0) throw new Error('Pagefind 的索引不止一种语言');
   const frame = unpack(`pagefind.${language.hash}.pf_meta`, file(`pagefind.${language.hash}.pf_meta`));
   const [version, , , ...rest] = decode(frame, { allowIndefinite: true }) as Table;
-  Object.assign(language, { hash: build, page_count: names.length });
 
   const index: Files = new Map();
-  const ends: [first: string, last: string][] = [];
+  // From where each piece goes: not its first word, but the least that tells it from the piece before. Every reader loads them all, so a
+  // piece goes to where the next begins, and is named by its beginning: what is said again packs to next to nothing.
+  const froms: string[] = [];
+  let last = '';
   // Piece by piece: all words of a large site at once would not fit into memory.
   for (const piece of pieces(words, { size, family, rare })) {
-    const [name, content] = packed(build, `${ends.length.toString(36)}.pf_index`, encode([piece]));
+    const from = telling(piece[0]?.[0] ?? '', last);
+    const [name, content] = packed(build, `${pieceName(from, froms.length)}.pf_index`, encode([piece]));
     index.set(`index/${name}`, content);
-    ends.push([piece[0]?.[0] ?? '', piece.at(-1)?.[0] ?? '']);
+    froms.push(from);
+    last = piece.at(-1)?.[0] ?? '';
   }
   const table: Table = [
     version,
     names.map((name): Record => [name, LENGTH]),
-    bounds(ends).map(([from, to], n): Chunk => [from, to, n.toString(36)]),
+    froms.map((from, n): Chunk => [from, froms[n + 1] ?? '~', pieceName(from, n)]),
     ...rest,
   ];
   return new Map([
     ...index,
     packed(build, `pagefind.${build}.pf_meta`, encode(table)),
-    [ENTRY, Buffer.from(JSON.stringify(entry))],
     [SCRIPT, Buffer.from(opener(text(file(SCRIPT))))],
     // Laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
     [PROGRAM, gunzipSync(file(PROGRAM))],
   ]);
 }
 
-// What of Pagefind's script no search here uses: excerpts and records (ours stand beside the index), settings, ranking, messages. From
-// where to where it stands.
-const UNUSED = [
-  ['var calculate_excerpt_region=', 'var asyncSleep='],
-  ['async options(options2){const opts=', 'decompress(data,'],
-  ['async set_ranking(', 'async init(language,opts)'],
-  ['async _loadFragment(hash)', 'async getPtr()'],
-] as const;
+// What opens an index and asks it. Pagefind's own class of that kind cuts, filters, sorts and makes excerpts too; what is asked here are
+// tokens between quotes, and all other things stand beside the index. The program and what unpacks files are Pagefind's.
+const INDEX = `
+class Index {
+  loading = {};
+  constructor({ basePath, build }) {
+    this.basePath = basePath;
+    this.opened = this.open(build);
+    // What fails while it opens is kept, and said by the first search.
+    this.opened.catch(() => undefined);
+  }
+  async file(name) {
+    const bytes = new Uint8Array(await (await fetch(this.basePath + name)).arrayBuffer());
+    return (bytes[0] === 31 ? gz_default(bytes) : bytes).slice(${SIGNATURE.length});
+  }
+  async open(build) {
+    const [table, module_or_path] = await Promise.all(['pagefind.' + build + '.pf_meta', '${PROGRAM}'].map((name) => this.file(name)));
+    await wasm_bindgen({ module_or_path });
+    this.at = wasm_bindgen.init_pagefind(table);
+  }
+  async load(name) {
+    const piece = await this.file('index/' + name + '.pf_index');
+    this.at = wasm_bindgen.load_index_chunk(this.at, piece);
+  }
+  async search(quoted) {
+    await this.opened;
+    const term = quoted.slice(1, -1);
+    await Promise.all(JSON.parse(wasm_bindgen.request_indexes(this.at, term)).map((name) => (this.loading[name] ??= this.load(name))));
+    const { results } = JSON.parse(wasm_bindgen.search(this.at, term, term, '{}', '', true, false));
+    return { results: results.map(({ p: id, s: score }) => ({ id, score })) };
+  }
+}
+const open = (options) => new Index(options);
+export { open as createInstance };`;
 
 /**
- * Pagefind's script, without all but what opens one index in the thread of the page and searches it. The class that does so is not
- * exported, and what is exported brings the worker along.
+ * Pagefind's script, without all but what unpacks files and starts its program; and what asks that.
  * @throws when the script is not that of the pinned version
  */
 function opener(script: string): string {
   const exported = /export\s*\{[^}]*\};?\s*$/;
-  let lean = script.replace(exported, '');
-  if (lean === script || !lean.includes('var PagefindInstance=class{'))
+  const lean = script.replace(exported, '');
+  if (lean === script || !lean.includes('let wasm_bindgen=') || !lean.includes('var gz_default='))
     throw new Error(`Pagefind 的 ${SCRIPT} 不是预期的样子`);
-  for (const [from, to] of UNUSED) {
-    const start = lean.indexOf(from);
-    const end = lean.indexOf(to, start);
-    if (start < 0 || end < 0) throw new Error(`Pagefind 的 ${SCRIPT} 里没有 ${from}…${to}`);
-    lean = lean.slice(0, start) + lean.slice(end);
-  }
-  // What fails while it opens is kept, and said by the first search.
-  const open = `const open = (options) => {
-    const index = new PagefindInstance({ ...options, primary: true });
-    index.init('x-none', { load_wasm: true }).catch(() => undefined);
-    return index;
-  };
-  export { open as createInstance };`;
-  return transformSync(lean + open, {
+  return transformSync(lean + INDEX, {
     minify: true,
     treeShaking: true,
     drop: ['console'],
@@ -193,23 +205,15 @@ function opener(script: string): string {
   }).code;
 }
 
-/**
- * From where to where each piece goes: not its first and last word, but the least that tells it from its neighbours. Every reader loads
- * them all.
- */
-function bounds(ends: readonly [first: string, last: string][]): [from: string, to: string][] {
-  const firsts = ends.map(([first], n) => {
-    const before = ends[n - 1]?.[1] ?? '';
-    let length = 1;
-    while (before.slice(0, length) === first.slice(0, length)) length += 1;
-    return first.slice(0, length);
-  });
-  return ends.map(([, last], n) => {
-    const length = firsts[n + 1]?.length ?? 0;
-    // No longer than the beginning of the next piece, which it so comes before; and after all that begins with it.
-    return [firsts[n] ?? '', length === 0 || last.length < length ? last : `${last.slice(0, length)}~`];
-  });
+/** The least of a word's beginning that no word up to another one has. */
+function telling(word: string, before: string): string {
+  let length = 1;
+  while (before.slice(0, length) === word.slice(0, length)) length += 1;
+  return word.slice(0, length);
 }
+
+/** What a piece is called in addresses: as it begins, unless that is of other letters. */
+const pieceName = (from: string, n: number): string => (/^[0-9a-z]+$/.test(from) ? from : `-${n.toString(36)}`);
 
 /** Words in pieces of about a size, families kept together; words that nobody asks for are left out. */
 function* pieces(
@@ -218,7 +222,7 @@ function* pieces(
 ): Generator<Word[], void> {
   let piece: Word[] = [];
   let length = 0;
-  for (const group of grouped(words, family)) {
+  for (const group of apart(grouped(words, family), size)) {
     const more = group.reduce((sum, word) => sum + sizeOf(word), 0);
     const [first, next] = [piece[0]?.[0], group[0]?.[0]];
     if (first !== undefined && next !== undefined) {
@@ -233,6 +237,15 @@ function* pieces(
     length += more;
   }
   if (piece.length > 0) yield piece;
+}
+
+/** Families with a list that is very long, without the names before it: a name that stands nowhere need not load it. */
+function* apart(groups: Iterable<Word[]>, size: number): Generator<Word[], void> {
+  for (const group of groups) {
+    const long = group.findIndex((word) => sizeOf(word) > size * 2);
+    if (long > 0) yield group.slice(0, long);
+    yield group.slice(Math.max(long, 0));
+  }
 }
 
 function* grouped(words: Iterable<Word>, family: Layout['family']): Generator<Word[], void> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { commonTokens, exampleRecords } from '../lib/search/common.ts';
 import { FORMAT } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
-import { partName, type RecordData } from '../lib/search/open.ts';
+import { packRecord, partName, type PackedRecord } from '../lib/search/open.ts';
 import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
 import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
@@ -52,7 +52,7 @@ export async function writeSearch(
   const names: string[] = [];
   const list = new WordList();
   for (const { name, shown, content } of piecesOf(records, common)) {
-    fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), json(shown));
+    fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), JSON.stringify(shown(build)));
     list.add(names.length, content);
     names.push(name);
   }
@@ -90,7 +90,7 @@ function addFiles(files: Files, out: string): void {
  * How large a piece of the index may become, in bytes before packing. Smaller pieces load less per query, but make the table of pieces
  * longer, which every reader loads.
  */
-export const pieceSize = (records: number): number => Math.round(75 * Math.sqrt(Math.max(records, 900)));
+export const pieceSize = (records: number): number => Math.round(50 * Math.sqrt(Math.max(records, 900)));
 
 /** The parts of records, each with its name, its words as they are indexed, and what it shows. */
 function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<Piece, void> {
@@ -102,8 +102,8 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
   for (const [n, record] of sorted.entries())
     for (const [p, part] of recordParts(record).entries())
       yield {
-        name: partName(n.toString(36).padStart(width, '0'), p),
-        shown: shown(record, part.text),
+        name: partName(recordName(n, width), p),
+        shown: (build: string) => shown(record, part.text, build),
         content: indexText(
           p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
           common,
@@ -115,19 +115,21 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
 /** A part of a record: the name of its file, what stands there, and its words for Pagefind. */
 interface Piece {
   name: string;
-  shown: RecordData;
+  shown: (build: string) => PackedRecord;
   content: string;
 }
 
+/** A record's number, its last digit first: of names that follow each other so, the table that every reader loads packs best. */
+const recordName = (n: number, width: number): string => [...n.toString(36).padStart(width, '0')].reverse().join('');
+
 /** What of a part of a record is shown; the rest is only searched. */
-function shown({ url, title, plan, state, answer }: SearchRecord, text: string): RecordData {
+function shown({ url, title, plan, state, answer }: SearchRecord, text: string, build: string): PackedRecord {
   // What stands in the title is never shown again below it.
   const below = text
     .split('\n')
     .filter((line) => !title.includes(line))
     .join('\n');
-  const more = Object.entries({ text: below, plan, state, answer }).filter(([, value]) => value !== '');
-  return { url, meta: { title, ...Object.fromEntries(more) } };
+  return packRecord(build, { url, meta: { title, text: below, plan, state, answer } });
 }
 
 /** A part of a record after the first: its words alone. */

@@ -58,12 +58,14 @@ class CitePanel extends HTMLElement {
   };
 
   #textOf(link: HTMLElement): string | null {
-    const { cite, lead } = link.dataset;
+    const { cite, lead, within } = link.dataset;
     const said = cite ?? (link.matches('summary') ? link.nextElementSibling?.textContent : null);
     if (said) return said;
     const { reference } = this.dataset;
     if (!reference || !(link instanceof HTMLAnchorElement)) return null;
-    const before = lead ?? leadAt(link.hash);
+    // The label of a clause's link says its name, behind the text of the link and a colon.
+    const name = (link.getAttribute('aria-label') ?? '').slice(link.text.trim().length + 1);
+    const before = lead ?? (within === undefined ? leadAt(link.hash) : within + name);
     return `${before ? `${before}\n` : ''}${withFragment(reference, link.hash)}`;
   }
 

@@ -1,6 +1,6 @@
 import { FORMAT, type Addresses, type Dictionary } from '../lib/search/dictionary.ts';
 import type { Facets } from '../lib/search/engine.ts';
-import { openSearch, type Pagefind, type RecordData, type Search } from '../lib/search/open.ts';
+import { openSearch, type PackedRecord, type Pagefind, type RecordData, type Search } from '../lib/search/open.ts';
 import { isSound } from '../lib/search/soundness.ts';
 
 /** The search index of the site, opened; whatever is asked of it fails when a part of it does not load. */
@@ -69,12 +69,14 @@ class Watch {
 
 let watch: Watch | null = null;
 
+type Part = PackedRecord | { build: string };
+
 /** Reads what stands beside the index, and must be of a build, if one is given. */
-async function part<T>(address: string, build?: string): Promise<T & { build: string }> {
+async function part<T>(address: string, build?: string): Promise<T & Part> {
   // What is kept in the browser may be of an earlier build: then the server is asked.
   for (const cache of build === undefined ? (['no-cache'] as const) : (['default', 'reload'] as const)) {
-    const read = (await (await fetch(address, { cache })).json()) as T & { build: string };
-    if (build === undefined || read.build === build) return read;
+    const read = (await (await fetch(address, { cache })).json()) as T & Part;
+    if (build === undefined || (Array.isArray(read) ? read[0] : read.build) === build) return read;
   }
   throw new OtherBuild(address);
 }
@@ -90,13 +92,13 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   const [{ createInstance }, dictionary] = await watched.guarded(
     Promise.all([
       import(/* @vite-ignore */ script) as Promise<{ createInstance: (options: object) => Pagefind }>,
-      part<Dictionary & { format: number }>(`${bundle}dictionary.json`),
+      part<Dictionary & { format: number; build: string }>(`${bundle}dictionary.json`),
     ]),
   );
   const { build } = dictionary;
   if (dictionary.format !== FORMAT) throw new OtherBuild('dictionary.json');
   watched.build = build;
-  const pagefind = createInstance({ basePath: bundle });
+  const pagefind = createInstance({ basePath: bundle, build });
   const loaded = new Map<string, Promise<unknown>>();
   const once = <T>(name: string): Promise<T> => {
     const load = loaded.get(name) ?? part<T>(`${bundle}${name}.json`, build);

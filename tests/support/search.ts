@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import type { Dictionary } from '../../src/lib/search/dictionary.ts';
 import { openSearch, type Beside, type Pagefind, type Search } from '../../src/lib/search/open.ts';
+import { SIGNATURE } from '../../src/lib/search/soundness.ts';
+import { DIST } from './dist.ts';
 
 /** A folder with a Pagefind index, opened in this process. */
 export interface Bundle {
@@ -14,7 +17,7 @@ export interface Bundle {
   fetched: () => Map<string, number>;
 }
 
-type Opening = Pagefind & { filters: () => Promise<object> };
+type Opening = Pagefind & { opened: Promise<void> };
 
 let listeners: { folder: string; got: (file: string, body: Uint8Array) => void }[] | null = null;
 
@@ -28,9 +31,10 @@ export async function openBundle(folder: string): Promise<Bundle> {
     createInstance: (options: object) => Opening;
   };
   const pagefind = await onPage(async () => {
-    const instance = module.createInstance({ basePath: address, baseUrl: '/', noWorker: true });
+    const { build } = (await (await fetch(`${address}dictionary.json`)).json()) as { build: string };
+    const instance = module.createInstance({ basePath: address, build });
     // Only now is it open: before, it has merely begun.
-    await instance.filters();
+    await instance.opened;
     return instance;
   });
   await fetch(`${address}pagefind.js`);
@@ -70,7 +74,7 @@ export async function openCold(folder: string): Promise<() => Promise<{ search: 
   const opening = fetched();
   return async () => {
     // What opens the index is the same each time; what it loads with a query, it forgets.
-    (pagefind as unknown as { loaded_chunks: object }).loaded_chunks = {};
+    (pagefind as unknown as { loading: object }).loading = {};
     fetched();
     const search = await openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
     return { search, fetched: () => new Map([...opening, ...fetched()]) };
@@ -123,4 +127,12 @@ function listen(folder: string, got: (file: string, body: Uint8Array) => void) {
     };
   }
   listeners.push({ folder, got });
+}
+
+/** The names of all parts of records that the index of the built site holds, as its table says. */
+export function indexedParts(folder = path.join(DIST, 'pagefind')): string[] {
+  const table = fs.readdirSync(folder).find((file) => file.endsWith('.pf_meta')) ?? '';
+  const content = gunzipSync(fs.readFileSync(path.join(folder, table))).subarray(SIGNATURE.length);
+  const [, parts] = decode(content) as [string, [name: string, words: number][]];
+  return parts.map(([name]) => name);
 }

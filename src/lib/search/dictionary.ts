@@ -1,7 +1,7 @@
 import type { Simplify } from './normalize.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
 export interface Dictionary {

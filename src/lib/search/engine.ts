@@ -1,6 +1,6 @@
 import { COUNTRY, shortPlace } from '../place.ts';
 import type { QueryPlan, QueryWord } from './query.ts';
-import { around, beginnings, dayToken, isCommon, nameToken, phrases, type Field } from './segment.ts';
+import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
 /** Asks the index for a phrase or token: record ids with their scores. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
@@ -197,10 +197,11 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
   async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
-    // What is long rarely stands anywhere: then its beginning says so, and the rest need not be loaded.
-    for (const beginning of beginnings(asked)) if ((await ask(beginning)).size === 0) return NOTHING;
-    const [first, ...others] = await Promise.all(around(asked).map(ask));
-    if (first && ![...first.keys()].some((id) => others.every((list) => list.has(id)))) return NOTHING;
+    // What is long rarely stands anywhere: then some of it says so, and the rest need not be loaded.
+    for (const few of probes(asked)) {
+      const lists = await Promise.all(few.map(ask));
+      if (lists.some((list) => list.size === 0)) return NOTHING;
+    }
     return ask(asked);
   }
 
@@ -348,6 +349,9 @@ function joined(byWords: Found, exact: Found): Found {
   };
 }
 
+/** The name of a record so that it compares as the records stand: names have their last digit first. */
+const inOrder = (id: string): string => [...id].reverse().join('');
+
 const isPlace = (part: string, name: string) => part === name || part === shortPlace(name);
 
 /** The hits of a search, gathered. */
@@ -443,6 +447,8 @@ class Hits {
       hit.leads = errand && hit.type === 'page' && first.has(hit.id);
       hit.grade = grade(hit);
     }
-    return [...this.#hits.values()].sort((a, b) => b.grade - a.grade || b.score - a.score || (a.id < b.id ? -1 : 1));
+    return [...this.#hits.values()].sort(
+      (a, b) => b.grade - a.grade || b.score - a.score || (inOrder(a.id) < inOrder(b.id) ? -1 : 1),
+    );
   }
 }

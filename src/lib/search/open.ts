@@ -16,6 +16,22 @@ export interface RecordData {
   meta: { title: string; text?: string; plan?: string; state?: string; answer?: string };
 }
 
+/** A part of a record in its file: the build, then what is shown, in a fixed order and without names, since twenty are loaded at a time. */
+export type PackedRecord = [build: string, url: string, ...shown: string[]];
+const SHOWN = ['title', 'text', 'plan', 'state', 'answer'] as const;
+
+/** What a part of a record shows, as it is written. */
+export function packRecord(build: string, { url, meta }: RecordData): PackedRecord {
+  const shown = SHOWN.map((name) => meta[name] ?? '');
+  while (shown.at(-1) === '') shown.pop();
+  return [build, url, ...shown];
+}
+
+function unpackRecord([, url, ...shown]: PackedRecord): RecordData {
+  const meta = SHOWN.flatMap((name, n) => (shown[n] ? [[name, shown[n]]] : []));
+  return { url, meta: { title: '', ...Object.fromEntries(meta) } };
+}
+
 /** What we use of Pagefind's own interface. */
 export interface Pagefind {
   search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
@@ -32,7 +48,7 @@ export interface Outcome {
 /** What stands beside the index, each loaded when it is first needed. */
 export interface Beside {
   /** A part of a record, by its name in the index. */
-  record: (part: string) => Promise<RecordData>;
+  record: (part: string) => Promise<PackedRecord>;
   names: () => Promise<Names>;
   readings: () => Promise<Readings>;
   traditional: () => Promise<Traditional>;
@@ -121,7 +137,7 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
     },
     load: (id) => {
       const [best] = [...(latest.get(id) ?? all.get(id) ?? []).values()].sort((a, b) => weight(b) - weight(a));
-      return best ? beside.record(best.part) : Promise.reject(new Error(`索引里没有 ${id}`));
+      return best ? beside.record(best.part).then(unpackRecord) : Promise.reject(new Error(`索引里没有 ${id}`));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { simplifyMap, synonymsOf, type Dictionary, type Names, type Traditional } from './dictionary.ts';
 import { dayOfNumber, daysOf, daysTyped, documentsOf, normalizeText, standardsOf } from './normalize.ts';
-import { tokens, type Common } from './segment.ts';
+import { segmenter, tokens, type Common } from './segment.ts';
 
 /** A word of a query, with what else means the same. */
 export interface QueryWord {
@@ -231,7 +231,6 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
   };
 }
 
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
 const FILLERS = segmenter ? QUESTION_WORDS : [...QUESTION_WORDS, ...LITTLE_WORDS];
 
 let knownOf: { key: unknown; words: string[] } | null = null;

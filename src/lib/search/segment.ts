@@ -42,38 +42,53 @@ const NAME = 'w';
 const AMOUNT = 'u';
 const DAY = 'x';
 const EXAMPLE = 't';
-const PRESENT = 'p';
 
 /** Where a word is looked for: anywhere in the record, in its title, or, for words that stand everywhere, in a few records. */
 export type Field = 'body' | 'title' | 'example';
 const MARKS: Record<Field, string> = { body: BODY, title: TITLE, example: EXAMPLE };
 
 function cut(text: string, field: Field): string[] {
-  const mark = MARKS[field];
-  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([token]) => {
-    if (!HAN.test(token)) return [`${token.replace(/[.·]/g, 'd')}${field === 'body' ? '' : mark}`];
-    return unitsOf([...token]).map((unit) => `${spelled(unit)}${mark}`);
-  });
+  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([run]) => cutRun(run, field));
 }
 
 // What the site is about stands in most of its records. As three pairs its lists would be the largest of the index, three times over;
-// so it is one token, and what is asked for within it is asked in both ways. Where in a record it stands is asked only of phrases that hold
-// more; whether it stands there at all is a token of its own.
+// so it counts as one character, which pairs with its neighbours: 知识产权保护 is 知识产权·保 and 保护, and no long list is asked. Whether it
+// stands in a record at all is a token of its own, and so is that it begins or ends a run, for what is asked with a number beside it.
 const WHOLE = '知识产权';
-const spelled = (text: string): string => [...text].map(spell).join('');
-const WHOLE_BODY = `${spelled(WHOLE)}${BODY}`;
-const WHOLE_PRESENT = `${spelled(WHOLE)}${PRESENT}`;
+const WHOLE_CODE = 'y00';
+const HELD = 'ppp';
+const STARTS = 'sss';
+const ENDS = 'ttt';
+const CODES: Readonly<Record<string, string>> = { [WHOLE]: WHOLE_CODE };
+
+const lettersOf = (run: string): string[] =>
+  run.split(WHOLE).flatMap((rest, n) => [...(n > 0 ? [WHOLE] : []), ...rest]);
+const spelled = (letters: readonly string[]): string =>
+  letters.length === 1 && letters[0] === WHOLE
+    ? `${WHOLE_CODE}${HELD}`
+    : letters.map((letter) => CODES[letter] ?? spell(letter)).join('');
+const wholeToken = (what: string, field: Field): string => `${WHOLE_CODE}${what}${MARKS[field]}`;
 
 /** A run of Chinese characters in overlapping pairs, the one word that stands everywhere in one. A single character stays alone. */
-function unitsOf(characters: readonly string[]): string[] {
-  if (characters.length === 1) return [...characters];
-  const units: string[] = [];
-  for (let at = 0; at < characters.length - 1;) {
-    const whole = characters[at] === WHOLE[0] && characters.slice(at, at + WHOLE.length).join('') === WHOLE;
-    units.push(whole ? WHOLE : `${characters[at]}${characters[at + 1]}`);
-    at += whole ? WHOLE.length - 1 : 1;
-  }
-  return units;
+function unitsOf(letters: readonly string[]): string[][] {
+  if (letters.length === 1) return letters[0] === WHOLE ? [] : [[...letters]];
+  return letters.slice(1).map((letter, n) => [letters[n] ?? '', letter]);
+}
+
+/**
+ * The tokens of a run.
+ * @param open whether characters may come before it, and after it; of a text, whose runs are whole, neither
+ */
+function cutRun(run: string, field: Field, open = { before: false, after: false }): string[] {
+  const mark = MARKS[field];
+  if (!HAN.test(run)) return [`${run.replace(/[.·]/g, 'd')}${field === 'body' ? '' : mark}`];
+  const letters = lettersOf(run);
+  if (run === WHOLE && open.before && open.after) return [wholeToken(HELD, field)];
+  return [
+    ...(letters[0] === WHOLE && !open.before ? [wholeToken(STARTS, field)] : []),
+    ...unitsOf(letters).map((unit) => `${spelled(unit)}${mark}`),
+    ...(letters.at(-1) === WHOLE && !open.after ? [wholeToken(ENDS, field)] : []),
+  ];
 }
 
 /**
@@ -83,7 +98,7 @@ function unitsOf(characters: readonly string[]): string[] {
 function runsHolding(run: string, open: { before: boolean; after: boolean }): string[] {
   const before = [''];
   const after = [''];
-  for (let length = 2; length < Math.min(WHOLE.length, run.length); length += 1) {
+  for (let length = 1; length < Math.min(WHOLE.length, run.length); length += 1) {
     if (open.before && run.startsWith(WHOLE.slice(-length))) before.push(WHOLE.slice(0, -length));
     if (open.after && run.endsWith(WHOLE.slice(0, length))) after.push(WHOLE.slice(length));
   }
@@ -97,7 +112,10 @@ function runsHolding(run: string, open: { before: boolean; after: boolean }): st
 }
 
 /** The tokens of a text, in order, as they are asked for. */
-export const tokens = (text: string): string[] => cut(text, 'body');
+export function tokens(text: string): string[] {
+  const runs = [...normalizeText(text).matchAll(TOKEN)];
+  return runs.flatMap(([run], n) => cutRun(run, 'body', { before: n === 0, after: n === runs.length - 1 }));
+}
 
 /**
  * What names a thing wholly: one token for the name as it is written, spaces and dots aside. It begins as the name does, to stand in the
@@ -106,8 +124,8 @@ export const tokens = (text: string): string[] => cut(text, 'body');
 export function nameToken(name: string): string {
   const letters = [...normalizeText(name).matchAll(TOKEN)].map(([token]) => token.replace(/[.·]/g, '')).join('');
   if (letters === '') return '';
-  const [first = ''] = HAN.test(letters) ? unitsOf([...letters]) : [];
-  return `${first ? spelled(first) : (/^[^\p{Script=Han}]+/u.exec(letters)?.[0] ?? '')}${digest(letters)}${NAME}`;
+  const first = HAN.test(letters) ? lettersOf(/^\p{Script=Han}+/u.exec(letters)?.[0] ?? '').slice(0, 2) : [];
+  return `${first.length > 0 ? spelled(first) : (/^[^\p{Script=Han}]+/u.exec(letters)?.[0] ?? '')}${digest(letters)}${NAME}`;
 }
 
 /** FNV-1a, in letters and digits. */
@@ -153,13 +171,15 @@ const singleToken = (character: string): string => `${SINGLE}${spell(character)}
 const singlesOf = (text: string): string[] =>
   [...new Set(normalizeText(text))].filter((character) => HAN.test(character));
 
+const holdsWhole = (text: string): boolean => normalizeText(text).includes(WHOLE);
+
 /** The parts of a record with their tokens, as they are indexed when none is common. */
 function partsOf(record: Indexed): string[][] {
   const all = `${record.title}\n${record.words}`;
-  // The title first: then it stands at about the same position in every record, which packs better.
+  // What is always of one length first, then the title: so both stand at about the same position in every record, which packs better.
   return [
+    [holdsWhole(all) ? wholeToken(HELD, 'body') : BREAK, holdsWhole(record.title) ? wholeToken(HELD, 'title') : BREAK],
     cut(record.title, 'title'),
-    normalizeText(all).includes(WHOLE) ? [WHOLE_PRESENT] : [],
     ...all.split('\n').map((line) => cut(line, 'body')),
     ...daysOf(all).map((day) => [dayToken(day)]),
     ...[...new Set(amounts(all))].map((token) => [token]),
@@ -168,7 +188,12 @@ function partsOf(record: Indexed): string[][] {
 }
 
 /** What a record holds, for counting what stands everywhere. */
-export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record).flat());
+export const tokensOf = (record: Indexed): Set<string> =>
+  new Set(
+    partsOf(record)
+      .flat()
+      .filter((token) => token !== BREAK),
+  );
 
 /**
  * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
@@ -205,6 +230,7 @@ function examples(text: string, common: Common): string[] {
     }
     runs.add(run.join(' '));
   }
+  if (holdsWhole(text) && common.has(wholeToken(HELD, 'body'))) runs.add(wholeToken(HELD, 'example'));
   for (const single of singlesOf(text).map(singleToken)) if (common.has(single)) runs.add(`${single}${EXAMPLE}`);
   return [...runs];
 }
@@ -226,34 +252,59 @@ export function phrases(word: string, field: Field = 'body', common: Common = NO
 function phraseOf(asked: readonly string[], known: readonly string[], field: Field, common: Common): string {
   // What is common is asked of the examples alone, and they hold nothing else.
   const kept = asked.filter((token, n) => common.has(known[n] ?? token) === (field === 'example'));
-  if (kept.length === 1 && kept[0] === WHOLE_BODY) return `"${WHOLE_PRESENT}"`;
   return kept.length === 0 ? '' : `"${kept.join(' ')}"`;
 }
 
+/** So many tokens of a phrase are asked at a time, and so many of its seams. */
+const STRIDE = 4;
+const SEAMS = 2;
+
+/** Cuts Chinese into words; null where the browser knows none (Firefox before 125). */
+export const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+
 /**
- * What stands around the one word that stands everywhere in a phrase: asked first, since where one of it stands nowhere the phrase does
- * not either, and the long list need not be loaded. None for a phrase without that word.
+ * What a long phrase is asked by before all of it: pieces of which each must stand somewhere if the phrase does. Of one that holds the word
+ * that stands everywhere, which is mostly the title of a document, the pairs where a word ends and the next begins: they are the rarest, and
+ * come a few at a time, from the end. Of any other, and where no words are known, its beginnings, each longer than the one before. None of
+ * a short one.
  */
-export function around(phrase: string): string[] {
+export function probes(phrase: string): string[][] {
   const tokens = phrase.slice(1, -1).split(' ');
-  if (!tokens.includes(WHOLE_BODY)) return [];
-  return ` ${tokens.join(' ')} `
-    .split(` ${WHOLE_BODY} `)
-    .map((piece) => piece.trim())
-    .filter(Boolean)
-    .map((piece) => `"${piece}"`);
+  if (tokens.length <= STRIDE) return [];
+  const seams = tokens.some((token) => token.startsWith(WHOLE_CODE)) ? seamsOf(tokens).reverse() : [];
+  const rounds = seams.length > 0 ? seams.length / SEAMS : tokens.length / STRIDE - 1;
+  return Array.from({ length: Math.ceil(rounds) }, (_, n) =>
+    seams.length > 0
+      ? seams.slice(n * SEAMS, (n + 1) * SEAMS).map((seam) => `"${seam}"`)
+      : [`"${tokens.slice(0, (n + 1) * STRIDE).join(' ')}"`],
+  );
 }
 
-/** So many tokens of a phrase are asked at a time. */
-const STRIDE = 4;
+/** Of the tokens of a phrase, the pairs of the last character of a word with the first of the next. */
+function seamsOf(tokens: readonly string[]): string[] {
+  const pairs = tokens.map(unspell);
+  let text = '';
+  const middles = pairs.map((pair, n) => {
+    if (!pair) return -1;
+    const [first, second] = pair;
+    if (pairs[n - 1]?.[1] !== first) text += ` ${first}`;
+    const middle = text.length;
+    text += second;
+    return middle;
+  });
+  const starts = new Set([...(segmenter?.segment(text) ?? [])].map(({ index }) => index));
+  return tokens.filter((_, n) => starts.has(middles[n] ?? -1));
+}
 
-/** The beginnings of a long phrase, each longer than the one before. None of a short one. */
-export function beginnings(phrase: string): string[] {
-  const tokens = phrase.slice(1, -1).split(' ');
-  return Array.from(
-    { length: Math.max(0, Math.ceil(tokens.length / STRIDE) - 1) },
-    (_, n) => `"${tokens.slice(0, (n + 1) * STRIDE).join(' ')}"`,
-  );
+/** The two characters that a token spells; null when it is of another kind. */
+function unspell(token: string): [string, string] | null {
+  const codes = /^(z....|[^z]..)(z....|[^z]..)[a-z]$/.exec(token)?.slice(1);
+  const [first, second] = (codes ?? []).map((code) => {
+    if (code === WHOLE_CODE) return WHOLE;
+    const number = code.startsWith('z') ? parseInt(code.slice(1), 36) : parseInt(code, 36) + FIRST;
+    return number <= 0x10ffff ? String.fromCodePoint(number) : '';
+  });
+  return first && second && HAN.test(first) && HAN.test(second) ? [first, second] : null;
 }
 
 /** The tokens of a word, in each way in which a text may hold it. Single Chinese characters are known in texts, not in titles. */
@@ -270,8 +321,9 @@ function tokensAsked(word: string, field: Field): string[][] {
   const last = runs.length - 1;
   return runs.reduce<string[][]>(
     (ways, run, n) => {
-      const held = HAN.test(run) ? runsHolding(run, { before: n === 0, after: n === last }) : [run];
-      return ways.flatMap((way) => held.map((text) => [...way, ...cut(text, field)]));
+      const open = { before: n === 0, after: n === last };
+      const held = HAN.test(run) ? runsHolding(run, open) : [run];
+      return ways.flatMap((way) => held.map((text) => [...way, ...cutRun(text, field, open)]));
     },
     [[]],
   );
@@ -287,11 +339,10 @@ export const isRare = (token: string): boolean => token.startsWith(SINGLE);
 
 /**
  * What a token of the index is asked together with: a pair of characters in texts, in titles, and in names that begin so; types and
- * places, all at once. The longest list is asked alone. Null for what stands between the parts of a record, for which nobody asks.
+ * places, all at once. Null for what stands between the parts of a record, for which nobody asks.
  */
 export function tokenFamily(token: string): string | null {
   if (token === BREAK) return null;
   if (token.startsWith(FACET)) return FACET;
-  if (token === WHOLE_BODY) return token;
-  return token.startsWith(spelled(WHOLE)) ? WHOLE_PRESENT : token.slice(0, 6);
+  return token.slice(0, 6);
 }

@@ -50,7 +50,7 @@ const dictionary: Dictionary = {
 };
 /** What stands beside the index. */
 const beside: Beside = {
-  record: (part) => Promise.resolve({ url: `/${part}/`, meta: { title: part } }),
+  record: (part) => Promise.resolve(['build', `/${part}/`, part]),
   names: () => Promise.resolve({ names: ['质押融资'], meant: {} }),
   readings: () =>
     Promise.resolve({

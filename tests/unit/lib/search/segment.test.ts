@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  around,
   facetToken,
   indexText,
   isCommon,
   isRare,
   nameToken,
   phrases,
+  probes,
   tokenFamily,
   tokens,
   tokensOf,
@@ -43,12 +43,12 @@ describe('tokens', () => {
 
   it('keeps the one word that stands everywhere whole', () => {
     expect(tokens('知识产权')).toHaveLength(1);
-    expect(tokens('把知识产权做好')).toEqual([
-      ...tokens('把知'),
-      ...tokens('知识产权'),
-      ...tokens('权做'),
-      ...tokens('做好'),
-    ]);
+    // 把·知识产权, 知识产权·做, 做好: the word counts as one character.
+    const asked = tokens('把知识产权做好');
+    expect(asked).toHaveLength(3);
+    expect(asked).not.toContain(tokens('知识产权')[0]);
+    expect(asked.slice(0, 1)).toEqual(tokens('把知识产权'));
+    expect(asked.slice(1)).toEqual(tokens('知识产权做好'));
   });
 
   it('spells pairs in Latin letters and digits, so that Pagefind leaves them whole', () => {
@@ -187,11 +187,28 @@ describe('indexText and phrase', () => {
     expect(holds('知识产权', '产权知识')).toBe(false);
     expect(holds('知识2025', '产权2025')).toBe(false);
   });
+});
 
-  it('asks first what stands around that word', () => {
-    expect(around(phrases('推进知识产权工作')[0] ?? '')).toEqual([...phrases('推进知'), ...phrases('权工作')]);
-    expect(around(phrases('质押融资')[0] ?? '')).toEqual([]);
-    expect(around(phrases('知识产权')[0] ?? '')).toEqual([]);
+describe('probes', () => {
+  const asked = (query: string) => probes(phrases(query)[0] ?? '').flat();
+
+  it('asks first for pairs between words where a long phrase holds the word that stands everywhere, the last first', () => {
+    const pairs = asked('南岸区知识产权保护和运用规划').map((probe) => probe.slice(1, -1));
+    const all = tokens('南岸区知识产权保护和运用规划');
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.length).toBeLessThan(all.length);
+    expect(pairs.map((pair) => all.indexOf(pair))).toEqual(
+      [...pairs.map((pair) => all.indexOf(pair))].sort((a, b) => b - a),
+    );
+    expect(pairs).toContain(tokens('用规')[0]);
+    expect(pairs).not.toContain(tokens('规划')[0]);
+  });
+
+  it('asks for the beginnings of any other long phrase, and for none of a short one', () => {
+    const phrase = phrases('质押融资的办法')[0] ?? '';
+    for (const [probe = ''] of probes(phrase)) expect(phrase.startsWith(probe.slice(0, -1))).toBe(true);
+    expect(probes(phrase).length).toBeGreaterThan(0);
+    expect(asked('质押融资')).toEqual([]);
   });
 });
 
