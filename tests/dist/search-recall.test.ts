@@ -112,7 +112,7 @@ async function judged(query: { q: string; re: string; type?: string }): Promise<
   const page = found.hits.slice(0, PAGE);
   const data = new Map(await Promise.all(page.map(async ({ id }) => [id, await site.load(id)] as const)));
   const titles = page.map(({ id }) => data.get(id)?.meta.title ?? '');
-  const right = rerank(page, titles, plan.words)
+  const right = rerank(page, titles, plan.words, plan.counted)
     .slice(0, 3)
     .map((hit) => lineOf(resultText(hit, data.get(hit.id) as RecordData, found.marks, WORDS)))
     .map((line) => new RegExp(query.re).test(line) && (!query.type || line.startsWith(WORDS.types[query.type] ?? '')));
@@ -127,7 +127,7 @@ async function arrived({ q, to = [], nothingOf }: AddressedQuery): Promise<boole
   const page = found.hits.slice(0, PAGE);
   const data = new Map(await Promise.all(page.map(async ({ id }) => [id, await site.load(id)] as const)));
   const titles = page.map(({ id }) => data.get(id)?.meta.title ?? '');
-  return rerank(page, titles, plan.words)
+  return rerank(page, titles, plan.words, plan.counted)
     .slice(0, 3)
     .map(({ id }) => to.some((address) => data.get(id)?.url.startsWith(address)));
 }
