@@ -69,11 +69,15 @@ export function synonymsOf(
 
 type Read = Pick<Names, 'names'> & Readings;
 
-/** The syllables of each name. */
-function readings({ names, longer, syllables, odd }: Read): { name: string; syllables: string[] }[] {
-  const of = new Map(
+/** How each character is read. */
+const syllablesOf = ({ syllables }: Pick<Readings, 'syllables'>): ReadonlyMap<string, string> =>
+  new Map(
     [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
   );
+
+/** The syllables of each name. */
+function readings({ names, longer, syllables, odd }: Read): { name: string; syllables: string[] }[] {
+  const of = syllablesOf({ syllables });
   const whole = new Map(odd);
   return [...names, ...longer].map((name) => ({
     name,
@@ -98,6 +102,29 @@ export function namesByPinyin(letters: string, names: Read, limit = 5): string[]
   const kept = best === 1 ? found : found.filter((entry) => entry.grade > 1);
   kept.sort((a, b) => b.grade - a.grade || a.name.length - b.name.length);
   return [...new Set(kept.map((entry) => entry.name))].slice(0, limit);
+}
+
+/**
+ * A place of ours in pinyin with something else before or after it: nananzhiya is 南岸 and 质押.
+ * @returns the place and what the rest stands for, the likeliest first; null when the letters begin and end with no place
+ */
+export function placedByPinyin(
+  letters: string,
+  places: Dictionary['places'],
+  names: Read,
+): { place: string; names: string[] } | null {
+  const of = syllablesOf(names);
+  for (const [, , place] of places) {
+    const read = [...place].map((character) => of.get(character) ?? '').join('');
+    const rest = letters.startsWith(read)
+      ? letters.slice(read.length)
+      : letters.endsWith(read)
+        ? letters.slice(0, -read.length)
+        : '';
+    const meant = read === '' ? [] : namesByPinyin(rest, names);
+    if (meant.length > 0) return { place, names: meant };
+  }
+  return null;
 }
 
 const initial = (syllable: string): string => syllable.slice(0, 1);

@@ -260,6 +260,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     const tells = tellingOf(
       lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()].filter(there))).size),
     );
+    const calledOne = new Set<string>();
     for (const [n, { text, named, ways }] of lists.entries()) {
       const seen = new Set<string>();
       const telling = tells[n] ?? 1;
@@ -272,6 +273,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       }
       // What is called just that is what was meant.
       const called = new Map([...named].filter(([id]) => !place || place.has(id)));
+      for (const id of called.keys()) calledOne.add(id);
       if (list.length === 1) name(called, 1);
       else made.raise(called, { titled: telling });
     }
@@ -303,11 +305,14 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     const whole = all.hits.filter((hit) => hit.words >= asked.length || hit.named);
     if (how === 'all' || whole.length >= FEW)
       return whole.length === 0 ? null : { ...all, way: 'all', hits: whole, unknown, whole: whole.length };
-    // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand.
+    // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand; who asks how
+    // one term differs from another is answered by each.
     const door = (hit: Hit) =>
-      hit.type === 'channel'
-        ? plan.intent === 'channel' && itself.has(hit.id)
-        : hit.type === 'page' && plan.errand && facets.first.has(hit.id) && hit.weight >= SOME * asked.length;
+      hit.type === 'term'
+        ? plan.intent === 'term' && calledOne.has(hit.id)
+        : hit.type === 'channel'
+          ? plan.intent === 'channel' && itself.has(hit.id)
+          : hit.type === 'page' && plan.errand && facets.first.has(hit.id) && hit.weight >= SOME * asked.length;
     const most = all.hits.filter(
       (hit) => hit.words >= asked.length || hit.named || hit.weight >= MOST * asked.length || door(hit),
     );
@@ -439,6 +444,8 @@ class Hits {
         leading(hit, meant) +
         (hit.words >= asked && !scattered ? (hit.via === null ? 12 : 4) : 0) -
         (scattered ? 14 : 0) +
+        // A page on what to do holds for all places.
+        (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.
         (itself.has(hit.id) ? (meant && intent === 'channel' ? 16 : 3) : 0) +
         (order.length - order.indexOf(hit.type)) * (broad && !intent ? 2 : 0.7) -

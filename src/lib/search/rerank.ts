@@ -17,7 +17,12 @@ export function rerank(
 ): Hit[] {
   const order = hits.slice(0, titles.length).map((hit, n) => {
     const title = normalizeText(titles[n] ?? '');
-    return { hit, counts: counts(title, counted), held: held(title, words), covered: covered(title.split(' · ')[0] ?? '', words) };
+    return {
+      hit,
+      counts: counts(title, counted),
+      held: held(title, words),
+      covered: covered(title.split(' · ')[0] ?? '', words),
+    };
   });
   // Grades go down already, and sorting is stable: only hits of one grade change places.
   order.sort((a, b) => b.hit.grade - a.hit.grade || b.counts - a.counts || b.held - a.held || b.covered - a.covered);

@@ -105,7 +105,8 @@ describe('planQuery', () => {
     ['这是政府网站吗', '政府网站'],
     ['南岸区的政府网站', '政府网站'],
     ['怎么下载数据', '下载数据'],
-    ['专利 数据', ''],
+    ['你们收集我的信息吗', '收集信息'],
+    ['专利 数据', '专利数据'],
   ])('leaves of %s what may be a name', (query, core) => {
     expect(plan(query).core).toBe(core);
   });
