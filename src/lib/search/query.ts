@@ -51,7 +51,7 @@ const QUESTION_WORDS = (
   '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么 怎样 咋办 如何 在哪里 在哪儿 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 几号 几天 几月 几个 几家 几件 多少钱 多少家 ' +
   '多少件 多少个 多少亿 多少万 多少场 多少人 多少 多久 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 ' +
   '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打什么 拨什么 找谁 谁管 归谁 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
-  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 拿去用 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥 啥 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
+  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 拿去用 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥 啥 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
@@ -66,8 +66,9 @@ const ASKED_ABOUT =
 // What the wording of a query asks for.
 const INTENTS: readonly [string, RegExp][] = [
   ['term', /什么是|是什么|什么意思|区别/],
-  ['channel', /电话|热线|举报|投诉|打假|窗口|代办处|哪里办|在哪办|去哪|找谁|地址/],
-  ['page', /全文|府办?发|号文|[发函字]〔|第?\d+号/],
+  ['channel', /电话|热线|举报|投诉|打假|窗口|代办处|哪里办|在哪办|去哪|找谁|地址|联系(?!点)/],
+  ['page', /全文|(?:规划|方案|文件)(?:全文|原文|文件)?$|府办?发|号文|[发函字]〔|第?\d+号/],
+  ['measure', /[给拿领发补奖].{0,3}(?:钱|多少)/],
   ['indicator', /各地|各区|各县|哪个[区县市]|哪个地方|对比|比较/],
   [
     'figure',
@@ -219,7 +220,9 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
   for (let at = 0; at < run.length;) {
     const name = known.find((word) => run.startsWith(word, at) && standsAlone(word, run, at));
     COUNTED_HERE.lastIndex = at;
-    const question = COUNTED_HERE.exec(run)?.[0] ?? FILLERS.find((word) => run.startsWith(word, at));
+    const filler = FILLERS.find((word) => run.startsWith(word, at));
+    const counted = COUNTED_HERE.exec(run)?.[0];
+    const question = (counted?.length ?? 0) > (filler?.length ?? 0) ? counted : filler;
     ASKED_ABOUT.lastIndex = at;
     const about = ASKED_ABOUT.exec(run)?.[0];
     if (about && !(name && name.length > about.length)) {
@@ -275,8 +278,10 @@ function segment(run: string): string[] {
   if (!HAN.test(run)) return [run];
   if (!segmenter) return inTwos(run);
   const words: string[] = [];
-  for (const { segment: word, isWordLike } of segmenter.segment(run)) {
+  for (const { segment: cut, isWordLike } of segmenter.segment(run)) {
     if (!isWordLike) continue;
+    // 拍的, 用了: the little word at the end is none of the thing.
+    const word = cut.length === 2 ? cut.replace(/[的了着]$/, '') : cut;
     if (LITTLE_WORDS.includes(word)) {
       words.push('');
       continue;
