@@ -69,15 +69,11 @@ export function synonymsOf(
 
 type Read = Pick<Names, 'names'> & Readings;
 
-/** How each character is read. */
-const syllablesOf = ({ syllables }: Pick<Readings, 'syllables'>): ReadonlyMap<string, string> =>
-  new Map(
-    [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
-  );
-
 /** The syllables of each name. */
 function readings({ names, longer, syllables, odd }: Read): { name: string; syllables: string[] }[] {
-  const of = syllablesOf({ syllables });
+  const of = new Map(
+    [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
+  );
   const whole = new Map(odd);
   return [...names, ...longer].map((name) => ({
     name,
@@ -113,9 +109,10 @@ export function placedByPinyin(
   places: Dictionary['places'],
   names: Read,
 ): { place: string; names: string[] } | null {
-  const of = syllablesOf(names);
+  const all = readings(names);
   for (const [, , place] of places) {
-    const read = [...place].map((character) => of.get(character) ?? '').join('');
+    const begun = all.find(({ name }) => name.startsWith(place));
+    const read = begun ? begun.syllables.slice(0, place.length).join('') : '';
     const rest = letters.startsWith(read)
       ? letters.slice(read.length)
       : letters.endsWith(read)
