@@ -2,7 +2,7 @@ import { nearestNames } from '../lib/search/dictionary.ts';
 import type { Hit } from '../lib/search/engine.ts';
 import { narrow } from '../lib/search/narrow.ts';
 import type { Outcome as Answer } from '../lib/search/open.ts';
-import { LONGEST, type QueryWord } from '../lib/search/query.ts';
+import { LONGEST, type QueryPlan } from '../lib/search/query.ts';
 import { rerank } from '../lib/search/rerank.ts';
 import type { ResultWords } from '../lib/search/result-text.ts';
 import { standing, type Place, type Tables } from '../lib/search/standing.ts';
@@ -277,7 +277,7 @@ class SiteSearch extends HTMLElement {
     const outcome: Shown = { found, hits: narrowed.hits, places, index };
     const shown = Math.min(restored?.shown ?? PAGE, RESTORED);
     const items = [
-      ...(await this.#items(outcome, 0, PAGE, plan.words)),
+      ...(await this.#items(outcome, 0, PAGE, plan)),
       ...(shown > PAGE ? await this.#items(outcome, PAGE, shown) : []),
     ];
     if (ticket !== this.#ticket) return;
@@ -319,13 +319,13 @@ class SiteSearch extends HTMLElement {
     return notes;
   }
 
-  async #items(outcome: Shown, from: number, to: number, words?: readonly QueryWord[]): Promise<HTMLElement[]> {
+  async #items(outcome: Shown, from: number, to: number, plan?: QueryPlan): Promise<HTMLElement[]> {
     const { found, index, places } = outcome;
     const told = this.#told;
     const hits = outcome.hits.slice(from, to);
     const records = new Map(await Promise.all(hits.map(async (hit) => [hit, await index.load(hit.id)] as const)));
     const titles = hits.map((hit) => records.get(hit)?.meta.title ?? '');
-    const ordered = words ? rerank(hits, titles, words) : hits;
+    const ordered = plan ? rerank(hits, titles, plan.words, plan.counted) : hits;
     return ordered.flatMap((hit) => {
       const record = records.get(hit);
       if (!record) return [];

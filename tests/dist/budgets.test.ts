@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { attribute, DIST, files, pages, type Page } from '../support/dist.ts';
+import { KB, attribute, DIST, files, pages, type Page } from '../support/dist.ts';
 
 const sizes = new Map<string, number>();
 /** Bytes of a file of the site after brotli. */
@@ -40,7 +40,6 @@ function firstView(page: Page): { all: number; script: number } {
   return { all: all + script, script: script + inline };
 }
 
-const KB = 1024;
 test('text pages stay under 25 KB, 6 KB of it script', () => {
   for (const page of pages()) {
     if (!/^\/(news|hotlines|about)\//.test(page.url)) continue;

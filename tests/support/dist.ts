@@ -4,6 +4,9 @@ import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } 
 
 export const DIST = path.resolve('dist');
 
+/** In all budgets. */
+export const KB = 1024;
+
 /** A page of the built site, parsed. */
 export interface Page {
   /** Its address: `/plans/x/`, `/404.html`. */

@@ -100,6 +100,30 @@ export function namesByPinyin(letters: string, names: Read, limit = 5): string[]
   return [...new Set(kept.map((entry) => entry.name))].slice(0, limit);
 }
 
+/**
+ * A place of ours in pinyin with something else before or after it: nananzhiya is 南岸 and 质押.
+ * @returns the place and what the rest stands for, the likeliest first; null when the letters begin and end with no place
+ */
+export function placedByPinyin(
+  letters: string,
+  places: Dictionary['places'],
+  names: Read,
+): { place: string; names: string[] } | null {
+  const all = readings(names);
+  for (const [, , place] of places) {
+    const begun = all.find(({ name }) => name.startsWith(place));
+    const read = begun ? begun.syllables.slice(0, place.length).join('') : '';
+    const rest = letters.startsWith(read)
+      ? letters.slice(read.length)
+      : letters.endsWith(read)
+        ? letters.slice(0, -read.length)
+        : '';
+    const meant = read === '' ? [] : namesByPinyin(rest, names);
+    if (meant.length > 0) return { place, names: meant };
+  }
+  return null;
+}
+
 const initial = (syllable: string): string => syllable.slice(0, 1);
 
 /**

@@ -65,11 +65,11 @@ export const TYPES = ['channel', 'figure', 'indicator', 'term', 'measure', 'even
 export const ANSWERS = new Set(['channel', 'figure', 'indicator', 'term', 'event', 'measure', 'agency', 'page']);
 
 /** What answers nearly as well as the type that a query asks for. */
-const ALIKE: Readonly<Record<string, string>> = { figure: 'indicator', page: 'news' };
+const ALIKE: Readonly<Record<string, string>> = { figure: 'indicator', page: 'news', event: 'news' };
 /** Where a reader looks first for what stands in most of the records: in what explains and leads on. */
 const BROAD = ['term', 'page', 'indicator', 'channel', 'measure', 'figure', 'event', 'news', 'clause', 'agency'];
 /** A word that more than this share of the records holds is broad. */
-const BROAD_SHARE = 0.05;
+const BROAD_SHARE = 0.048;
 /** When fewer records hold all of the words, those that hold most of them are shown too. */
 const FEW = 8;
 /** Most of the words, by what they tell. */
@@ -257,7 +257,11 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       }),
     );
     const unknown = lists.filter(({ ways }) => ways.every(({ body }) => body.size === 0)).map(({ text }) => text);
-    const tells = tellingOf(lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()])).size));
+    const there = (id: string) => !place || place.has(id);
+    const tells = tellingOf(
+      lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()].filter(there))).size),
+    );
+    const calledOne = new Set<string>();
     for (const [n, { text, named, ways }] of lists.entries()) {
       const seen = new Set<string>();
       const telling = tells[n] ?? 1;
@@ -266,18 +270,27 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         for (const id of fresh.keys()) seen.add(id);
         const typed = word === text;
         made.add(fresh, { words: 1, weight: telling * (typed ? 1 : 0.85), via: typed ? null : word }, true);
-        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: typed ? 1 : 0.5 });
+        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: telling * (typed ? 1 : 0.5) });
       }
       // What is called just that is what was meant.
       const called = new Map([...named].filter(([id]) => !place || place.has(id)));
-      if (list.length === 1) made.add(called, { words: 1, weight: 1, named: true });
+      for (const id of called.keys()) calledOne.add(id);
+      if (list.length === 1) name(called, 1);
       else made.raise(called, { titled: telling });
     }
     // Without the question around it, the query may be what something is called.
     const cores = list === words && (place || plan.elsewhere === null) ? [plan.core, plan.placed] : [];
     for (const core of cores.filter((called) => called !== '' && called !== typed)) {
       const called = await ask(quoted(nameToken(core)));
-      made.add(new Map([...called].filter(([id]) => !place || place.has(id))), { words: 0, named: true });
+      const there = new Map([...called].filter(([id]) => !place || place.has(id)));
+      if (core === plan.placed) made.add(there, { words: 0, named: true });
+      else name(there, 0);
+    }
+    /** What is called so; where a place is named besides, not a page of all places, unless it is that of the errand. */
+    function name(called: ReadonlyMap<string, number>, words: number) {
+      const ofAll = (id: string) =>
+        place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
+      made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
     }
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))
@@ -293,11 +306,14 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     const whole = all.hits.filter((hit) => hit.words >= asked.length || hit.named);
     if (how === 'all' || whole.length >= FEW)
       return whole.length === 0 ? null : { ...all, way: 'all', hits: whole, unknown, whole: whole.length };
-    // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand.
+    // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand; who asks how
+    // one term differs from another is answered by each.
     const door = (hit: Hit) =>
-      hit.type === 'channel'
-        ? plan.intent === 'channel' && itself.has(hit.id)
-        : hit.type === 'page' && plan.errand && facets.first.has(hit.id) && hit.weight >= SOME * asked.length;
+      hit.type === 'term'
+        ? plan.intent === 'term' && calledOne.has(hit.id)
+        : hit.type === 'channel'
+          ? plan.intent === 'channel' && itself.has(hit.id)
+          : hit.type === 'page' && plan.errand && facets.first.has(hit.id) && hit.weight >= SOME * asked.length;
     const most = all.hits.filter(
       (hit) => hit.words >= asked.length || hit.named || hit.weight >= MOST * asked.length || door(hit),
     );
@@ -422,7 +438,8 @@ class Hits {
       const guide = hit.type === 'page' && first.has(hit.id);
       const meant = (hit.type === intent || ALIKE[intent ?? ''] === hit.type) && !guide;
       // A long page holds many words far apart.
-      const scattered = hit.type === 'page' && !guide && hit.titled === 0 && asked > 1;
+      const scattered =
+        hit.type === 'page' && !meant && asked > 1 && hit.titled < asked && !(guide && errand && itself.size === 0);
       return (
         (hit.named ? 100 : 0) +
         hit.weight * 20 +
@@ -431,6 +448,8 @@ class Hits {
         leading(hit, meant) +
         (hit.words >= asked && !scattered ? (hit.via === null ? 12 : 4) : 0) -
         (scattered ? 14 : 0) +
+        // A page on what to do holds for all places.
+        (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.
         (itself.has(hit.id) ? (meant && intent === 'channel' ? 16 : 3) : 0) +
         (order.length - order.indexOf(hit.type)) * (broad && !intent ? 2 : 0.7) -
@@ -440,7 +459,7 @@ class Hits {
     // Who asks for a line wants the one that answers everywhere; who has an errand, the page that says whom to turn to.
     const leading = (hit: Hit, meant: boolean): number => {
       if (!first.has(hit.id)) return 0;
-      if (hit.type === 'page') return errand ? (itself.size > 0 ? 4 : 21) : 3;
+      if (hit.type === 'page') return errand ? (itself.size > 0 ? 4 : 21) : intent === 'measure' ? 0 : 3;
       return meant ? 9 : 6;
     };
     for (const hit of this.#hits.values()) {

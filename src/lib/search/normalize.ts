@@ -40,8 +40,11 @@ export const standardsOf = (query: string): string => query.replace(/\bgb\s*\/?\
  */
 export const documentsOf = (query: string): string =>
   query
-    .replace(/(\p{Script=Han})\s*[[({【〔<]\s*(\d{4})\s*年?\s*[\])}】〕>]\s*第?\s*(\d+)(?:\s*(号))?/gu, '$1〔$2〕$3$4')
-    .replace(/([发函字])\s*(\d{4})\s*(?:年\s*第?|\s第?|第|-)\s*(\d+)(?:\s*(号))?/g, '$1〔$2〕$3$4');
+    .replace(
+      /(\p{Script=Han})\s*[[({【〔<]\s*(\d{4})\s*年?\s*[\])}】〕>]\s*第?\s*(\d+)(?:\s*(号)(?:文件|文)?)?/gu,
+      '$1〔$2〕$3$4',
+    )
+    .replace(/([发函字])\s*(\d{4})\s*(?:年\s*第?|\s第?|第|-)\s*(\d+)(?:\s*(号)(?:文件|文)?)?/g, '$1〔$2〕$3$4');
 
 /** The day that a bare number may mean: 426 → 0426. Null when it can be no day. */
 export function dayOfNumber(text: string): string | null {

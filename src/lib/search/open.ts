@@ -1,6 +1,7 @@
 import {
   corrected,
   namesByPinyin,
+  placedByPinyin,
   type Dictionary,
   type Names,
   type Readings,
@@ -124,7 +125,18 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
       const planned = async (text: string) => {
         const plan = planQuery(text, dictionary, names, traditional);
         const read = readings && plan.letters ? namesByPinyin(plan.letters, { ...names, ...readings }) : [];
-        return { plan, found: await find(plan, read, ask, facets) };
+        const found = await find(plan, read, ask, facets);
+        const placed =
+          found.way === 'none' && readings && plan.letters
+            ? placedByPinyin(plan.letters, dictionary.places, { ...names, ...readings })
+            : null;
+        const [name] = placed?.names ?? [];
+        if (!placed || name === undefined) return { plan, found };
+        const meant = planQuery(`${placed.place} ${name}`, dictionary, names, traditional);
+        const there = await find(meant, [], ask, facets);
+        return there.hits.length === 0
+          ? { plan, found }
+          : { plan: meant, found: { ...there, way: 'pinyin' as const, names: [placed.place, name] } };
       };
       const asked = await planned(query);
       const { unknown } = asked.found;

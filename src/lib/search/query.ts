@@ -16,7 +16,7 @@ export interface QueryPlan {
   parts: string[];
   /** Words, for when the parts as typed stand nowhere together. Question words and places are taken out. */
   words: QueryWord[];
-  /** What is left of it as one run when place and question words are taken out: may be what something is called. Empty when it is several. */
+  /** What is left of it as one run when place and question words are taken out: may be what something is called. */
   core: string;
   /** The same with the place, which may be part of a name (安宁市公安局); empty when there is no place. */
   placed: string;
@@ -30,6 +30,8 @@ export interface QueryPlan {
   elsewhere: string | null;
   /** The type of thing that the query asks for by its wording: 电话 a line, 补贴 a measure, 什么是 a term. */
   intent: string | null;
+  /** The unit of the number that it asks for (多少场: 场); null when it asks for none. */
+  counted: string | null;
   /** Whether it asks what to do or whom to turn to: then the pages that say so come first. */
   errand: boolean;
   /** Only Latin letters: may be pinyin. */
@@ -49,22 +51,30 @@ const QUESTION_WORDS = (
   '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么 怎样 咋办 如何 在哪里 在哪儿 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 几号 几天 几月 几个 几家 几件 多少钱 多少家 ' +
   '多少件 多少个 多少亿 多少万 多少场 多少人 多少 多久 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 ' +
   '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打什么 拨什么 找谁 谁管 归谁 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
-  '有什么不同 有何不同 不同 差别 从哪里来 来自哪里 来源于 你们 您们 负责 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
+  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥 啥 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
 // Little words that may also be part of another, as 想 of 思想: the segmenter knows them; where there is none, a run is cut at them.
-const LITTLE_WORDS = [...'吗呢吧啊想被的了是在和与及有谁查找'];
+const LITTLE_WORDS = [...'我你他吗呢吧啊想被的了是在和与及有谁查找'];
+// How many, and of what: 多少场, 有几家.
+const COUNTED = /有?(?:多少|几)([件家个项人场次亿万名所类条元位倍步])/u;
+const COUNTED_HERE = new RegExp(COUNTED.source, 'uy');
+// What is asked about a thing stands after it: the thing is looked for, with or without such a word.
+const ASKED_ABOUT =
+  /(?:相关|有关)?(?:政策|时间|日期|情况|介绍|简介|详情|内容|流程|手续|资料|数量|总额|总数|条件|事项|规定|任务|职责|分工)(?:有哪些)?$/uy;
 // What the wording of a query asks for.
 const INTENTS: readonly [string, RegExp][] = [
-  ['term', /什么是|是什么|什么意思|区别/],
-  ['channel', /电话|热线|举报|投诉|打假|窗口|哪里办|在哪办|找谁|地址/],
-  ['page', /全文|府办?发|号文|[发函字]〔|第?\d+号/],
+  ['term', /什么是|是什么|什么意思|什么叫|指什么|包括哪些|包括什么|包含哪些|区别/],
+  ['channel', /电话|热线|举报|投诉|打假|窗口|代办处|哪里办|在哪办|去哪|找谁|地址|联系(?!点)/],
+  ['page', /全文|(?:规划|方案|文件)(?:全文|原文|文件)?$|府办?发|号文|[发函字]〔|第?\d+号/],
+  ['measure', /[给拿领发补奖].{0,3}(?:钱|多少)/],
+  ['indicator', /各地|各区|各县|哪个[区县市]|哪个地方|对比|比较/],
   [
     'figure',
-    /目标|指标|多少|达到|几[件家项]|占比|比例|比重|[率量额]$|^\d[\d.,]*(?!年)(?:[万亿千百十]*[件元家个项人倍场次份册]|%)/,
+    /目标|指标|多少|达到|几[件家项场]|占比|比例|比重|[率量额]$|^\d[\d.,]*(?!年)(?:[万亿千百十]*[件元家个项人倍场次份册]|%)/,
   ],
-  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管|保险|贴息/],
+  ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管|保险|贴息|政策/],
   ['event', /宣传周|宣传日|活动|行动|几号|哪天|什么时候|什么日子|主题/],
 ];
 // Who asks so has an errand: what to do, whom to turn to.
@@ -128,7 +138,7 @@ export function planQuery(
     text,
     parts,
     words: telling([...words.values()]),
-    core: runs.length === 1 ? (runs[0] ?? '') : '',
+    core: runs.join(''),
     placed: place && whole.length === 1 ? (whole[0] ?? '') : '',
     place: place && { code: place.code, name: place.name, codes: place.codes },
     elsewhere,
@@ -142,6 +152,7 @@ export function planQuery(
       ...[...text.matchAll(/gb\/t(?=\d)(\d+)/g)].map(([, number = '']) => `gb/t ${number}`),
     ],
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
+    counted: COUNTED.exec(text)?.[1] ?? null,
     errand: ERRAND.test(text) && !LINE.test(text),
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
     common: commonOf(dictionary),
@@ -207,9 +218,18 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
     rest = '';
   };
   for (let at = 0; at < run.length;) {
-    const name = known.find((word) => run.startsWith(word, at));
-    const question = FILLERS.find((word) => run.startsWith(word, at));
-    if (name && name.length >= (question?.length ?? 0)) {
+    const name = known.find((word) => run.startsWith(word, at) && standsAlone(word, run, at));
+    COUNTED_HERE.lastIndex = at;
+    const filler = FILLERS.find((word) => run.startsWith(word, at));
+    const counted = COUNTED_HERE.exec(run)?.[0];
+    const question = (counted?.length ?? 0) > (filler?.length ?? 0) ? counted : filler;
+    ASKED_ABOUT.lastIndex = at;
+    const about = ASKED_ABOUT.exec(run)?.[0];
+    if (about && !(name && name.length > about.length)) {
+      flush();
+      runs.push((runs.pop() ?? '') + about);
+      at = run.length;
+    } else if (name && name.length >= (question?.length ?? 0)) {
       flush();
       words.push(name);
       runs.push((runs.pop() ?? '') + name);
@@ -227,9 +247,14 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
   flush();
   return {
     words: words.filter((word) => tokens(word).length > 0),
-    runs: runs.map((left) => left.replace(/^[的了在]+|[吗呢吧啊的了]+$/g, '')).filter(Boolean),
+    runs: runs.map((left) => left.replace(/^[的了在]+|[吗呢吧啊的了有能]+$/g, '')).filter(Boolean),
   };
 }
+
+/** Whether a name in a run is no piece of a longer Latin word, as chongqing in ichongqing. */
+const standsAlone = (word: string, run: string, at: number): boolean =>
+  !(/^[a-z]/.test(word) && /[a-z]/.test(run[at - 1] ?? '')) &&
+  !(/[a-z]$/.test(word) && /[a-z]/.test(run[at + word.length] ?? ''));
 
 const FILLERS = segmenter ? QUESTION_WORDS : [...QUESTION_WORDS, ...LITTLE_WORDS];
 
@@ -252,8 +277,10 @@ function segment(run: string): string[] {
   if (!HAN.test(run)) return [run];
   if (!segmenter) return inTwos(run);
   const words: string[] = [];
-  for (const { segment: word, isWordLike } of segmenter.segment(run)) {
+  for (const { segment: cut, isWordLike } of segmenter.segment(run)) {
     if (!isWordLike) continue;
+    // 拍的, 用了: the little word at the end is none of the thing.
+    const word = cut.length === 2 ? cut.replace(/[的了着]$/, '') : cut;
     if (LITTLE_WORDS.includes(word)) {
       words.push('');
       continue;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   corrected,
   namesByPinyin,
+  placedByPinyin,
   nearestNames,
   simplifyMap,
   synonymsOf,
@@ -80,6 +81,18 @@ describe('namesByPinyin', () => {
 
   it('gives no more names than asked for', () => {
     expect(namesByPinyin('zhi', names, 1)).toHaveLength(1);
+  });
+});
+
+describe('placedByPinyin', () => {
+  const places: [string, string, string, string[]][] = [['500000', '重庆市', '重庆', ['500000']]];
+
+  it.each(['chongqingzhiya', 'zhiyachongqing'])('reads a place and something else in %s', (letters) => {
+    expect(placedByPinyin(letters, places, names)).toEqual({ place: '重庆', names: ['质押'] });
+  });
+
+  it.each(['zhiya', 'chongqing', 'chongqingxxyy'])('reads no place with something else in %s', (letters) => {
+    expect(placedByPinyin(letters, places, names)).toBeNull();
   });
 });
 

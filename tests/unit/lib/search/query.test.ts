@@ -102,10 +102,27 @@ describe('planQuery', () => {
   });
 
   it.each([
+    ['安宁每年办几场宣传', '场'],
+    ['有多少家企业', '家'],
+    ['专利目标', null],
+  ])('hears in %s of what it asks the number', (query, unit) => {
+    expect(plan(query).counted ?? null).toBe(unit);
+  });
+
+  it('cuts no known word out of a longer Latin one', () => {
+    expect(plan('ichongqing专利').words.map(({ text }) => text)).toContain('ichongqing');
+  });
+
+  it('looks for the thing without the word for what is asked about it', () => {
+    expect(plan('南岸区贯标政策').words.map(({ text }) => text)).toEqual(['贯标']);
+  });
+
+  it.each([
     ['这是政府网站吗', '政府网站'],
     ['南岸区的政府网站', '政府网站'],
     ['怎么下载数据', '下载数据'],
-    ['专利 数据', ''],
+    ['你们收集我的信息吗', '收集信息'],
+    ['专利 数据', '专利数据'],
   ])('leaves of %s what may be a name', (query, core) => {
     expect(plan(query).core).toBe(core);
   });
@@ -151,6 +168,10 @@ describe('planQuery', () => {
     ['补贴', 'measure'],
     ['专利目标', 'figure'],
     ['专利', null],
+    ['申请专利给多少钱', 'measure'],
+    ['知识产权包括哪些', 'term'],
+    ['各地商标有多少件', 'indicator'],
+    ['安宁方案全文', 'page'],
   ])('hears in %s what is asked for', (query, intent) => {
     expect(plan(query).intent).toBe(intent);
   });

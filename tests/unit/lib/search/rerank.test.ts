@@ -18,6 +18,13 @@ const word = (text: string, synonyms: string[] = []) => ({ text, synonyms });
 const order = (hits: Hit[]) => hits.map(({ id }) => id);
 
 describe('rerank', () => {
+  it('puts a number of what is counted first', () => {
+    const titles = ['宣传活动受益人次 · 安宁市 · 目标 1500人次以上', '宣传普及活动 · 安宁市 · 目标 10场次以上'];
+    const words = [word('宣传'), word('活动')];
+    expect(order(rerank([hit('people', 5), hit('events', 5)], titles, words, '场'))).toEqual(['events', 'people']);
+    expect(order(rerank([hit('people', 5), hit('events', 5)], titles, words, '人'))).toEqual(['people', 'events']);
+  });
+
   it('puts the figure first whose name the words cover more', () => {
     const titles = ['拥有有效商标的企业占比 · 安宁市 · 目标 30%', '商标有效注册量 · 安宁市 · 目标 6500件以上'];
     expect(order(rerank([hit('share', 5), hit('count', 5)], titles, [word('商标'), word('目标')]))).toEqual([
