@@ -66,6 +66,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     printedNames: [{ name: '写法', reason: '原因' }],
     region: '500155',
     note: '说明',
+    draft: true,
   },
   events: {
     id: 'a',
