@@ -11,28 +11,52 @@ export interface Took {
   memory: number;
 }
 
+/** Where a run is ended from outside. */
+export interface Limit {
+  /** The longest it may take, in minutes. */
+  minutes: number;
+  /** So much of the disk must stay free, in bytes. */
+  free: number;
+}
+
+/** A run that ended at a limit of the machine, or at one that was set: that is a finding, not a fault. */
+export class LimitReached extends Error {}
+
 const SAMPLE_EVERY = 250;
 /** Clock ticks in a second, as Linux counts processor time for programs. */
 const TICKS = 100;
 
 /**
  * Runs a command and measures it.
+ * @throws {LimitReached} when it was ended at a limit, or ran out of memory
  * @throws with the last of what it printed when it fails
  */
 export function measuredRun(
   command: string,
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  { cwd, env = {}, limit }: { cwd: string; env?: Record<string, string>; limit?: Limit },
 ): Promise<Took> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const before = processorOfEnded();
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    // A group of its own, so that all that it starts can be ended with it.
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      detached: true,
+    });
     let memory = 0;
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4000)));
-    const timer = setInterval(() => (memory = Math.max(memory, held(child.pid ?? 0))), SAMPLE_EVERY);
+    let reached = '';
+    const timer = setInterval(() => {
+      memory = Math.max(memory, held(child.pid ?? 0));
+      if (!limit || reached !== '') return;
+      reached = reachedOf(limit, cwd, performance.now() - began);
+      if (reached !== '' && child.pid) process.kill(-child.pid, 'SIGKILL');
+    }, SAMPLE_EVERY);
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(timer);
@@ -42,9 +66,19 @@ export function measuredRun(
         memory,
       };
       if (code === 0) resolve(took);
+      else if (reached !== '') reject(new LimitReached(reached));
+      else if (said.includes('heap out of memory'))
+        reject(new LimitReached(`内存不够，${(memory / 1e9).toFixed(1)} GB、${took.seconds.toFixed(0)} 秒时停下`));
       else reject(new Error(said));
     });
   });
+}
+
+/** Which limit a run has come to, in words; empty while it has not. */
+function reachedOf({ minutes, free }: Limit, folder: string, took: number): string {
+  if (took > minutes * 60_000) return `${minutes} 分钟没有建完`;
+  const { bavail, bsize } = fs.statfsSync(folder);
+  return bavail * bsize < free ? `磁盘快满，${(took / 1000).toFixed(0)} 秒时停下` : '';
 }
 
 /** Processor time of the processes that this one started and that have ended, in seconds. */

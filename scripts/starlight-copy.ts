@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } from 'parse5';
 import project from '../package.json' with { type: 'json' };
+import { measuredRun, type Limit, type Took } from './measured-run.ts';
 
 /** Starlight of the version that goes with the Astro of this project. */
 const PACKAGES = {
@@ -12,12 +13,12 @@ const PACKAGES = {
   sharp: project.dependencies.sharp,
 };
 
-const CONFIG = `import { defineConfig } from 'astro/config';
+/** @param sidebar what stands beside all pages; by default Starlight lists them all */
+const config = (sidebar: string) => `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({
   site: 'http://localhost:4321',
-  // A list of all pages on every page, as Starlight makes by itself, would be most of what is measured.
-  integrations: [starlight({ title: '知产规划通览', locales: { root: { label: '简体中文', lang: 'zh-CN' } }, sidebar: [{ label: '首页', link: '/' }] })],
+  integrations: [starlight({ title: '知产规划通览', locales: { root: { label: '简体中文', lang: 'zh-CN' } }${sidebar} })],
 });
 `;
 const COLLECTIONS = `import { defineCollection } from 'astro:content';
@@ -29,12 +30,12 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 /** A site of Starlight with its defaults, in a temporary folder, whose pages say what the pages of a built site say. */
 export class StarlightCopy {
   readonly root = fs.mkdtempSync(path.join(os.tmpdir(), 'ip-plans-starlight-'));
+  readonly dist = path.join(this.root, 'dist');
 
   /** @throws when its packages cannot be had */
   constructor() {
     const dependencies = PACKAGES;
     this.#write('package.json', JSON.stringify({ name: 'compared', private: true, type: 'module', dependencies }));
-    this.#write('astro.config.mjs', CONFIG);
     this.#write('src/content.config.ts', COLLECTIONS);
     const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: this.root,
@@ -56,6 +57,21 @@ export class StarlightCopy {
       this.#write(`src/content/docs/${name}.md`, `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}\n`);
     }
     return pages.length;
+  }
+
+  /**
+   * Builds what was taken.
+   * @param sidebar whether Starlight lists all pages beside each, as it does by default; else only the home page
+   * @throws {LimitReached} when the build comes to a limit
+   */
+  build(sidebar: boolean, limit: Limit): Promise<Took> {
+    this.#write('astro.config.mjs', config(sidebar ? '' : ", sidebar: [{ label: '首页', link: '/' }]"));
+    fs.rmSync(this.dist, { recursive: true, force: true });
+    return measuredRun('npx', ['astro', 'build', '--force'], {
+      cwd: this.root,
+      env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size-percentage=60' },
+      limit,
+    });
   }
 
   delete(): void {

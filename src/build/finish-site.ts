@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import { readList } from '../loaders/read-list.ts';
 import { strings } from '../strings.ts';
-import { ownPolicies } from './own-policy.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { siteAddress } from './site-address.ts';
@@ -19,7 +18,6 @@ const OLD = '.build/old';
 export async function finishSite(): Promise<number> {
   const synonyms = readList(process.cwd(), 'synonyms').map(({ words }) => words);
   const records = await buildSearchIndex(ASIDE, synonyms);
-  ownPolicies(ASIDE);
   writeServiceWorker(ASIDE, siteAddress(process.env).base, strings.offline.notice);
   swapFolder(ASIDE, LIVE, OLD);
   return records;

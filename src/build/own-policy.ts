@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const NAMED = / 'sha256-([\w+/=]+)'/g;
@@ -17,13 +15,4 @@ export function ownPolicy(html: string): string {
   return html.replace(POLICY, (policy) =>
     policy.replace(NAMED, (named: string, hash: string) => (own.has(hash) ? named : '')),
   );
-}
-
-/** Cuts the policies of all pages of a built site down to what each needs. */
-export function ownPolicies(dist: string): void {
-  for (const name of fs.readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const file = path.join(dist, name);
-    fs.writeFileSync(file, ownPolicy(fs.readFileSync(file, 'utf8')));
-  }
 }

@@ -5,7 +5,7 @@ import { commonTokens, exampleRecords } from '../lib/search/common.ts';
 import { FORMAT } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
 import { packRecord, partName, type PackedRecord } from '../lib/search/open.ts';
-import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
+import { indexWords, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
 import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
@@ -51,9 +51,9 @@ export async function writeSearch(
 
   const names: string[] = [];
   const list = new WordList();
-  for (const { name, shown, content } of piecesOf(records, common)) {
+  for (const { name, shown, words } of piecesOf(records, common)) {
     fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), JSON.stringify(shown(build)));
-    list.add(names.length, content);
+    list.add(names.length, words);
     names.push(name);
   }
   const files = indexFiles(list.words(), await pagefindFiles([ANY]), {
@@ -104,7 +104,7 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
       yield {
         name: partName(recordName(n, width), p),
         shown: (build: string) => shown(record, part.text, build),
-        content: indexText(
+        words: indexWords(
           p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
           common,
           examples.has(record),
@@ -116,7 +116,7 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
 interface Piece {
   name: string;
   shown: (build: string) => PackedRecord;
-  content: string;
+  words: string[];
 }
 
 /** A record's number, its last digit first: of names that follow each other so, the table that every reader loads packs best. */

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/universal';
-import { repack } from './archive.ts';
+import { restamp } from './archive.ts';
 import type { Cell } from './csv.ts';
 
 /** A sheet: a header row that stays in view, and rows of cells. */
@@ -29,7 +29,7 @@ export async function workbook(pages: readonly Page[], day: string): Promise<Uin
     columns: header.map((title, n) => ({ width: width([title, ...rows.map((row) => row[n] ?? null)]) })),
   }));
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
-  return repack(new Uint8Array(await blob.arrayBuffer()), day);
+  return restamp(new Uint8Array(await blob.arrayBuffer()), day);
 }
 
 const cell = (value: Cell) =>

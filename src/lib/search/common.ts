@@ -9,9 +9,17 @@ const EXAMPLES = 400;
 /** The tokens that stand in too many of the records. Empty for a site of ordinary size, which so loses nothing. */
 export function commonTokens(records: readonly Indexed[], many = MANY): Set<string> {
   if (records.length <= many) return new Set();
-  const counts = new Map<string, number>();
-  for (const record of records) for (const token of tokensOf(record)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > many).map(([token]) => token));
+  const counts = new Map<string, { records: number; last: Indexed }>();
+  for (const record of records)
+    for (const token of tokensOf(record)) {
+      const counted = counts.get(token);
+      if (!counted) counts.set(token, { records: 1, last: record });
+      else if (counted.last !== record) {
+        counted.records += 1;
+        counted.last = record;
+      }
+    }
+  return new Set([...counts].filter(([, counted]) => counted.records > many).map(([token]) => token));
 }
 
 /** The records that answer for what stands everywhere: those that answer by themselves before texts, as the results are ordered. */

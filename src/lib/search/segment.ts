@@ -1,6 +1,6 @@
 // Pagefind cuts a Chinese word one way in the index and another way in a query. So both sides are cut here, the same way:
 // runs of Chinese characters into overlapping pairs, Latin words and numbers as they are.
-import { daysOf, normalizeText } from './normalize.ts';
+import { daysIn, normalizeText } from './normalize.ts';
 
 const HAN = /^\p{Script=Han}/u;
 const TOKEN = /\p{Script=Han}+|\d+(?:[.·]\d+)*|(?:(?!\p{Script=Han})\p{L})+/gu;
@@ -47,9 +47,11 @@ const EXAMPLE = 't';
 export type Field = 'body' | 'title' | 'example';
 const MARKS: Record<Field, string> = { body: BODY, title: TITLE, example: EXAMPLE };
 
-function cut(text: string, field: Field): string[] {
-  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([run]) => cutRun(run, field));
-}
+const cut = (text: string, field: Field): string[] => cutPlain(normalizeText(text), field);
+
+/** Cuts a text that has been normalized. */
+const cutPlain = (plain: string, field: Field): string[] =>
+  [...plain.matchAll(TOKEN)].flatMap(([run]) => cutRun(run, field));
 
 // What the site is about stands in most of its records. As three pairs its lists would be the largest of the index, three times over;
 // so it counts as one character, which pairs with its neighbours: 知识产权保护 is 知识产权·保 and 保护, and no long list is asked. Whether it
@@ -139,9 +141,9 @@ function digest(text: string): string {
 const amountToken = (number: string, character: string): string =>
   `${number.replace(/[.·]/g, 'd')}${spell(character)}${AMOUNT}`;
 
-function amounts(text: string): string[] {
-  return [...normalizeText(text).matchAll(/(\d+(?:[.·]\d+)*)\s*(\p{Script=Han})/gu)].map(
-    ([, number = '', character = '']) => amountToken(number, character),
+function amountsIn(plain: string): string[] {
+  return [...plain.matchAll(/(\d+(?:[.·]\d+)*)\s*(\p{Script=Han})/gu)].map(([, number = '', character = '']) =>
+    amountToken(number, character),
   );
 }
 
@@ -168,32 +170,34 @@ export interface Indexed {
 // each character of a record is a token too, apart from the pairs, where only such queries load it.
 const SINGLE = 'vs';
 const singleToken = (character: string): string => `${SINGLE}${spell(character)}`;
-const singlesOf = (text: string): string[] =>
-  [...new Set(normalizeText(text))].filter((character) => HAN.test(character));
+const singlesIn = (plain: string): string[] => [...new Set(plain)].filter((character) => HAN.test(character));
 
 const holdsWhole = (text: string): boolean => normalizeText(text).includes(WHOLE);
 
 /** The parts of a record with their tokens, as they are indexed when none is common. */
 function partsOf(record: Indexed): string[][] {
-  const all = `${record.title}\n${record.words}`;
+  // Line by line: nothing runs on from one line to the next.
+  const lines = `${record.title}\n${record.words}`.split('\n').map((line) => normalizeText(line));
+  const all = lines.join('\n');
   // What is always of one length first, then the title: so both stand at about the same position in every record, which packs better.
   return [
-    [holdsWhole(all) ? wholeToken(HELD, 'body') : BREAK, holdsWhole(record.title) ? wholeToken(HELD, 'title') : BREAK],
+    [
+      all.includes(WHOLE) ? wholeToken(HELD, 'body') : BREAK,
+      holdsWhole(record.title) ? wholeToken(HELD, 'title') : BREAK,
+    ],
     cut(record.title, 'title'),
-    ...all.split('\n').map((line) => cut(line, 'body')),
-    ...daysOf(all).map((day) => [dayToken(day)]),
-    ...[...new Set(amounts(all))].map((token) => [token]),
-    singlesOf(all).map(singleToken),
+    ...lines.map((line) => cutPlain(line, 'body')),
+    ...daysIn(all).map((day) => [dayToken(day)]),
+    ...[...new Set(amountsIn(all))].map((token) => [token]),
+    singlesIn(all).map(singleToken),
   ];
 }
 
-/** What a record holds, for counting what stands everywhere. */
-export const tokensOf = (record: Indexed): Set<string> =>
-  new Set(
-    partsOf(record)
-      .flat()
-      .filter((token) => token !== BREAK),
-  );
+/** What a record holds, for counting what stands everywhere: part by part, and what stands there twice, twice. */
+export const tokensOf = (record: Indexed): string[] =>
+  partsOf(record)
+    .flat()
+    .filter((token) => token !== BREAK);
 
 /**
  * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
@@ -201,22 +205,31 @@ export const tokensOf = (record: Indexed): Set<string> =>
  * @param common what stands nearly everywhere and is left out
  * @param example whether the record stands for the many that hold what is common: then it keeps that, apart
  */
-export function indexText(record: Indexed, common: Common = NONE, example = false): string {
+export const indexText = (record: Indexed, common: Common = NONE, example = false): string =>
+  indexWords(record, common, example).join(' ');
+
+/** The words of `indexText`, one by one. */
+export function indexWords(record: Indexed, common: Common = NONE, example = false): string[] {
   // Types and places come first: so they stand at the same position in every record, which packs best.
-  return [
-    record.type ? facetToken('type', record.type) : '',
-    record.first ? facetToken('first') : '',
-    ...record.regions.map((code) => facetToken('region', code)),
-    ...partsOf(record).map((part) => part.filter((token) => !common.has(token)).join(' ')),
-    ...record.names.map(nameToken),
+  const parts = [
+    ...(record.type ? [[facetToken('type', record.type)]] : []),
+    ...(record.first ? [[facetToken('first')]] : []),
+    ...record.regions.map((code) => [facetToken('region', code)]),
+    ...partsOf(record).map((part) => (common.size > 0 ? part.filter((token) => !common.has(token)) : part)),
+    ...record.names.map((name) => [nameToken(name)].filter(Boolean)),
     ...(example ? examples(`${record.title}\n${record.words}`, common) : []),
-  ]
-    .filter(Boolean)
-    .join(` ${BREAK} `);
+  ];
+  const words: string[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    if (words.length > 0) words.push(BREAK);
+    for (const word of part) words.push(word);
+  }
+  return words;
 }
 
 /** What is common in a text, once each: the runs of common tokens, and the common characters. */
-function examples(text: string, common: Common): string[] {
+function examples(text: string, common: Common): string[][] {
   const runs = new Set<string>();
   for (const line of text.split('\n')) {
     const bodies = cut(line, 'body');
@@ -231,8 +244,9 @@ function examples(text: string, common: Common): string[] {
     runs.add(run.join(' '));
   }
   if (holdsWhole(text) && common.has(wholeToken(HELD, 'body'))) runs.add(wholeToken(HELD, 'example'));
-  for (const single of singlesOf(text).map(singleToken)) if (common.has(single)) runs.add(`${single}${EXAMPLE}`);
-  return [...runs];
+  for (const single of singlesIn(normalizeText(text)).map(singleToken))
+    if (common.has(single)) runs.add(`${single}${EXAMPLE}`);
+  return [...runs].map((run) => run.split(' ').filter(Boolean));
 }
 
 /** Stands between the parts of a record; no query holds it. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { archive, repack } from '../../../../src/lib/data/archive.ts';
+import { archive, restamp } from '../../../../src/lib/data/archive.ts';
 import { unzip } from '../../../support/zip.ts';
 
 afterEach(() => {
@@ -26,10 +26,17 @@ test('its bytes depend neither on the clock nor on the time zone', () => {
   expect(Buffer.from(archive(files, '2026-11-23')).equals(Buffer.from(first))).toBe(false);
 });
 
-test('packing anew keeps the files and changes their time', () => {
-  const entries = unzip(repack(archive(files, '2020-01-01'), '2026-11-22'));
+test('a new day keeps the files and changes their time', () => {
+  const zip = restamp(archive(files, '2020-01-01'), '2026-11-22');
+  expect(Buffer.from(zip).equals(Buffer.from(archive(files, '2026-11-22')))).toBe(true);
+  const entries = unzip(zip);
   expect(entries.map(({ name, time }) => [name, time.slice(0, 10)])).toEqual([
     ['a.txt', '2026-11-22'],
     ['b/c.txt', '2026-11-22'],
   ]);
+});
+
+test('what is no plain zip gets no new day', () => {
+  expect(() => restamp(new Uint8Array(10), '2026-11-22')).toThrow('zip');
+  expect(() => restamp(new Uint8Array([...archive(files, '2020-01-01'), 0]), '2026-11-22')).toThrow('zip');
 });
