@@ -74,14 +74,14 @@ export class WordList {
   /** For each word, its records and its places there, in turn. */
   readonly #at = new Map<string, number[]>();
 
-  /** Takes in the text of a record: words of letters and digits, with a space between any two. */
-  add(record: number, text: string): void {
-    // A part of a record of which all is common has no words at all.
-    if (text === '') return;
-    for (const [place, word] of text.split(' ').entries()) {
+  /** Takes in the words of a record, of letters and digits. A part of a record of which all is common has none. */
+  add(record: number, words: readonly string[]): void {
+    let place = 0;
+    for (const word of words) {
       const at = this.#at.get(word);
       if (at) at.push(record, place);
       else this.#at.set(word, [record, place]);
+      place += 1;
     }
   }
 

@@ -5,7 +5,7 @@ import { commonTokens, exampleRecords } from '../lib/search/common.ts';
 import { FORMAT } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
 import { partName, type RecordData } from '../lib/search/open.ts';
-import { indexText, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
+import { indexWords, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
 import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
 import { recordParts } from './record-parts.ts';
@@ -51,9 +51,9 @@ export async function writeSearch(
 
   const names: string[] = [];
   const list = new WordList();
-  for (const { name, shown, content } of piecesOf(records, common)) {
+  for (const { name, shown, words } of piecesOf(records, common)) {
     fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), json(shown));
-    list.add(names.length, content);
+    list.add(names.length, words);
     names.push(name);
   }
   const files = indexFiles(list.words(), await pagefindFiles([ANY]), {
@@ -104,7 +104,7 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
       yield {
         name: partName(n.toString(36).padStart(width, '0'), p),
         shown: shown(record, part.text),
-        content: indexText(
+        words: indexWords(
           p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
           common,
           examples.has(record),
@@ -116,7 +116,7 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
 interface Piece {
   name: string;
   shown: RecordData;
-  content: string;
+  words: string[];
 }
 
 /** What of a part of a record is shown; the rest is only searched. */

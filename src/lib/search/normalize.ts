@@ -15,9 +15,12 @@ export function normalizeText(text: string, simplify?: Simplify): string {
 }
 
 /** Days written as 4·26, 4.26 or 4月26日, as `MMDD`; a text may name several. */
-export function daysOf(text: string): string[] {
+export const daysOf = (text: string): string[] => daysIn(normalizeText(text));
+
+/** The days of a text that has been normalized. */
+export function daysIn(plain: string): string[] {
   const days: string[] = [];
-  for (const [, month = '', day = ''] of normalizeText(text).matchAll(
+  for (const [, month = '', day = ''] of plain.matchAll(
     /(?:^|[^\d.·])(1[0-2]|0?[1-9])(?:[·.]|月)(3[01]|[12]\d|0?[1-9])(?![\d.·])/g,
   ))
     days.push(`${month.padStart(2, '0')}${day.padStart(2, '0')}`);

@@ -1,6 +1,6 @@
 // Pagefind cuts a Chinese word one way in the index and another way in a query. So both sides are cut here, the same way:
 // runs of Chinese characters into overlapping pairs, Latin words and numbers as they are.
-import { daysOf, normalizeText } from './normalize.ts';
+import { daysIn, normalizeText } from './normalize.ts';
 
 const HAN = /^\p{Script=Han}/u;
 const TOKEN = /\p{Script=Han}+|\d+(?:[.·]\d+)*|(?:(?!\p{Script=Han})\p{L})+/gu;
@@ -48,13 +48,30 @@ const PRESENT = 'p';
 export type Field = 'body' | 'title' | 'example';
 const MARKS: Record<Field, string> = { body: BODY, title: TITLE, example: EXAMPLE };
 
-function cut(text: string, field: Field): string[] {
+const cut = (text: string, field: Field): string[] => cutPlain(normalizeText(text), field);
+
+/** Cuts a text that has been normalized. */
+function cutPlain(plain: string, field: Field): string[] {
   const mark = MARKS[field];
-  return [...normalizeText(text).matchAll(TOKEN)].flatMap(([token]) => {
-    if (!HAN.test(token)) return [`${token.replace(/[.·]/g, 'd')}${field === 'body' ? '' : mark}`];
-    return unitsOf([...token]).map((unit) => `${spelled(unit)}${mark}`);
-  });
+  const found: string[] = [];
+  for (const [token] of plain.matchAll(TOKEN)) {
+    if (HAN.test(token)) for (const unit of unitsOf([...token])) found.push(spelledUnit(unit, mark));
+    else found.push(`${token.replace(/[.·]/g, 'd')}${field === 'body' ? '' : mark}`);
+  }
+  return found;
 }
+
+/** A unit spelt and marked. The same one is the same string each time: an index looks up millions of them. */
+function spelledUnit(unit: string, mark: string): string {
+  let known = UNITS.get(mark);
+  if (!known) UNITS.set(mark, (known = new Map()));
+  let spelt = known.get(unit);
+  if (spelt === undefined) known.set(unit, (spelt = `${spelled(unit)}${mark}`));
+  return spelt;
+}
+
+/** The units that were spelt before, by their mark. */
+const UNITS = new Map<string, Map<string, string>>();
 
 // What the site is about stands in most of its records. As three pairs its lists would be the largest of the index, three times over;
 // so it is one token, and what is asked for within it is asked in both ways. Where in a record it stands is asked only of phrases that hold
@@ -121,9 +138,9 @@ function digest(text: string): string {
 const amountToken = (number: string, character: string): string =>
   `${number.replace(/[.·]/g, 'd')}${spell(character)}${AMOUNT}`;
 
-function amounts(text: string): string[] {
-  return [...normalizeText(text).matchAll(/(\d+(?:[.·]\d+)*)\s*(\p{Script=Han})/gu)].map(
-    ([, number = '', character = '']) => amountToken(number, character),
+function amountsIn(plain: string): string[] {
+  return [...plain.matchAll(/(\d+(?:[.·]\d+)*)\s*(\p{Script=Han})/gu)].map(([, number = '', character = '']) =>
+    amountToken(number, character),
   );
 }
 
@@ -150,25 +167,26 @@ export interface Indexed {
 // each character of a record is a token too, apart from the pairs, where only such queries load it.
 const SINGLE = 'vs';
 const singleToken = (character: string): string => `${SINGLE}${spell(character)}`;
-const singlesOf = (text: string): string[] =>
-  [...new Set(normalizeText(text))].filter((character) => HAN.test(character));
+const singlesIn = (plain: string): string[] => [...new Set(plain)].filter((character) => HAN.test(character));
 
 /** The parts of a record with their tokens, as they are indexed when none is common. */
 function partsOf(record: Indexed): string[][] {
-  const all = `${record.title}\n${record.words}`;
+  // Line by line: nothing runs on from one line to the next.
+  const lines = `${record.title}\n${record.words}`.split('\n').map((line) => normalizeText(line));
+  const all = lines.join('\n');
   // The title first: then it stands at about the same position in every record, which packs better.
   return [
     cut(record.title, 'title'),
-    normalizeText(all).includes(WHOLE) ? [WHOLE_PRESENT] : [],
-    ...all.split('\n').map((line) => cut(line, 'body')),
-    ...daysOf(all).map((day) => [dayToken(day)]),
-    ...[...new Set(amounts(all))].map((token) => [token]),
-    singlesOf(all).map(singleToken),
+    all.includes(WHOLE) ? [WHOLE_PRESENT] : [],
+    ...lines.map((line) => cutPlain(line, 'body')),
+    ...daysIn(all).map((day) => [dayToken(day)]),
+    ...[...new Set(amountsIn(all))].map((token) => [token]),
+    singlesIn(all).map(singleToken),
   ];
 }
 
-/** What a record holds, for counting what stands everywhere. */
-export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record).flat());
+/** What a record holds, for counting what stands everywhere: part by part, and what stands there twice, twice. */
+export const tokensOf = (record: Indexed): string[] => partsOf(record).flat();
 
 /**
  * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
@@ -176,22 +194,31 @@ export const tokensOf = (record: Indexed): Set<string> => new Set(partsOf(record
  * @param common what stands nearly everywhere and is left out
  * @param example whether the record stands for the many that hold what is common: then it keeps that, apart
  */
-export function indexText(record: Indexed, common: Common = NONE, example = false): string {
+export const indexText = (record: Indexed, common: Common = NONE, example = false): string =>
+  indexWords(record, common, example).join(' ');
+
+/** The words of `indexText`, one by one. */
+export function indexWords(record: Indexed, common: Common = NONE, example = false): string[] {
   // Types and places come first: so they stand at the same position in every record, which packs best.
-  return [
-    record.type ? facetToken('type', record.type) : '',
-    record.first ? facetToken('first') : '',
-    ...record.regions.map((code) => facetToken('region', code)),
-    ...partsOf(record).map((part) => part.filter((token) => !common.has(token)).join(' ')),
-    ...record.names.map(nameToken),
+  const parts = [
+    ...(record.type ? [[facetToken('type', record.type)]] : []),
+    ...(record.first ? [[facetToken('first')]] : []),
+    ...record.regions.map((code) => [facetToken('region', code)]),
+    ...partsOf(record).map((part) => (common.size > 0 ? part.filter((token) => !common.has(token)) : part)),
+    ...record.names.map((name) => [nameToken(name)].filter(Boolean)),
     ...(example ? examples(`${record.title}\n${record.words}`, common) : []),
-  ]
-    .filter(Boolean)
-    .join(` ${BREAK} `);
+  ];
+  const words: string[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    if (words.length > 0) words.push(BREAK);
+    for (const word of part) words.push(word);
+  }
+  return words;
 }
 
 /** What is common in a text, once each: the runs of common tokens, and the common characters. */
-function examples(text: string, common: Common): string[] {
+function examples(text: string, common: Common): string[][] {
   const runs = new Set<string>();
   for (const line of text.split('\n')) {
     const bodies = cut(line, 'body');
@@ -205,8 +232,9 @@ function examples(text: string, common: Common): string[] {
     }
     runs.add(run.join(' '));
   }
-  for (const single of singlesOf(text).map(singleToken)) if (common.has(single)) runs.add(`${single}${EXAMPLE}`);
-  return [...runs];
+  for (const single of singlesIn(normalizeText(text)).map(singleToken))
+    if (common.has(single)) runs.add(`${single}${EXAMPLE}`);
+  return [...runs].map((run) => run.split(' ').filter(Boolean));
 }
 
 /** Stands between the parts of a record; no query holds it. */

@@ -36,7 +36,7 @@ function listOf(files: Files): Word[] {
 
 test('the words of texts are listed as the pinned version of Pagefind lists them', async () => {
   const list = new WordList();
-  for (const [n, text] of TEXTS.entries()) list.add(n, text);
+  for (const [n, text] of TEXTS.entries()) list.add(n, text.split(' '));
   const words = [...list.words()];
   expect(words.length).toBeGreaterThan(40);
   expect(words).toEqual(listOf(await pagefindFiles(TEXTS)));
@@ -44,8 +44,8 @@ test('the words of texts are listed as the pinned version of Pagefind lists them
 
 test('a text without words adds none, and keeps its number', () => {
   const list = new WordList();
-  list.add(0, '');
-  list.add(1, 'aaaz bbbz aaaz');
+  list.add(0, []);
+  list.add(1, ['aaaz', 'bbbz', 'aaaz']);
   expect([...list.words()]).toEqual([
     ['aaaz', [[1, [-25, 0, 2], []]], []],
     ['bbbz', [[1, [-25, 1], []]], []],

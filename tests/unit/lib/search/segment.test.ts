@@ -241,7 +241,7 @@ describe('what is common', () => {
     expect(finds(indexText(record('权利'), right, true), '权', 'example', right)).toBe(true);
   });
 
-  it('is counted once for each record, single characters too', () => {
+  it('is among all that a record holds, single characters too', () => {
     const all = tokensOf(record('专利专利'));
     expect(all).toContain(tokens('专利')[0]);
     expect(all).toContain(single('专'));
