@@ -52,7 +52,6 @@ class Watch {
       if (!response.ok) throw new Error(`${pathname} 没有装载成功`);
       if (!/\.pf_\w+$/.test(pathname)) return response;
       const name = pathname.replace(/^.*\//, '');
-      if (name.endsWith('.pf_meta') && name !== `pagefind.${this.build}.pf_meta`) throw new OtherBuild(pathname);
       for (const again of [response, null]) {
         // What is kept in the browser may be of an earlier build: then the server is asked for it.
         const { ok, body } = again ?? (await this.#fetched(asked[0], { ...asked[1], cache: 'reload' }));

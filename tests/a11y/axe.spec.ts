@@ -51,7 +51,7 @@ for (const path of KINDS)
     for (const width of [375, 1280])
       for (const words of modes) {
         await page.setViewportSize({ width, height: 800 });
-        await switchTo(page, words);
+        if (modes.length > 1) await switchTo(page, words);
         for (const colorScheme of ['light', 'dark'] as const) {
           // Done above, for every page.
           if (width === 375 && words === '' && colorScheme === 'light') continue;
@@ -79,7 +79,8 @@ test('axe finds nothing in the open panel of reading aids, nor in the bar of rea
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/plans/liangping-2021-2025/');
     await switchTo(page, words);
-    await page.locator('.aids-panel').evaluate((panel) => ((panel as HTMLDetailsElement).open = true));
+    // On a phone it is opened from the menu; pressing is what brings the aids.
+    await page.locator('.aids-panel > summary').evaluate((summary: HTMLElement) => summary.click());
     await expect(page.getByRole('button', { name: '朗读本页' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '朗读本页' }).click();
