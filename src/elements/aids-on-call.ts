@@ -67,7 +67,9 @@ function follow(kept: string | null) {
 }
 
 if (root.dataset['reading']) call();
-for (const type of ['pointerover', 'focusin']) element?.addEventListener(type, call, { once: true });
+// A screen reader may open the panel without pointing or focusing; that does not bubble.
+for (const type of ['pointerover', 'focusin', 'toggle'])
+  element?.addEventListener(type, call, { once: true, capture: true });
 element?.addEventListener('change', choose);
 document.addEventListener('click', press);
 // Another tab changed the settings, or the page comes back as it was left.
