@@ -48,7 +48,11 @@ async function engine(page: Page, langs: string[], late = false): Promise<void> 
 type Engine = { spoken: string[]; finish: () => void; arrive: () => void; current: { onerror: () => void } | null };
 const spoken = (page: Page) => page.evaluate(() => (speechSynthesis as unknown as Engine).spoken);
 const finish = (page: Page) => page.evaluate(() => (speechSynthesis as unknown as Engine).finish());
-const openPanel = (page: Page) => page.locator('.aids-panel > summary').click();
+/** Opens the panel and waits for its program: pressing it is what brings it. */
+async function openPanel(page: Page): Promise<void> {
+  await page.locator('.aids-panel > summary').click();
+  await page.waitForFunction(() => customElements.get('reading-aids'));
+}
 const read = (page: Page) => page.getByRole('button', { name: '朗读本页' });
 const bar = (page: Page) => page.getByRole('region', { name: '朗读' });
 

@@ -5,7 +5,11 @@ import { keep } from '../support/reading.ts';
 const elder = (page: Page) => page.getByRole('button', { name: '长者模式' });
 const bodySize = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontSize);
 const settings = (page: Page) => page.evaluate(() => document.documentElement.dataset['reading']);
-const openPanel = (page: Page) => page.locator('.aids-panel > summary').click();
+/** Opens the panel and waits for its program: pressing it is what brings it. */
+async function openPanel(page: Page): Promise<void> {
+  await page.locator('.aids-panel > summary').click();
+  await page.waitForFunction(() => customElements.get('reading-aids'));
+}
 
 test('the elder mode is switched on and off by one button that says its state', async ({ page }) => {
   const faults = faultsOf(page);
@@ -180,7 +184,7 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: '怎样放大' }).click();
     await expect(page.getByRole('heading', { name: '用浏览器放大' })).toBeVisible();
     await expect(page.getByRole('link', { name: '打开阅读辅助' })).toBeHidden();
-    await openPanel(page);
+    await page.locator('.aids-panel > summary').click();
     await expect(page.getByRole('checkbox')).toHaveCount(0);
   });
 });
