@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A machine that stalls for a moment is told apart from a fault: the second try is reported as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list', { printSteps: false }]],
   use: {
     baseURL: `http://localhost:${port}`,
