@@ -2,6 +2,7 @@ import { FORMAT, type Addresses, type Dictionary } from '../lib/search/dictionar
 import type { Facets } from '../lib/search/engine.ts';
 import { openSearch, type PackedRecord, type Pagefind, type RecordData, type Search } from '../lib/search/open.ts';
 import { isSound } from '../lib/search/soundness.ts';
+import { turn } from './turns.ts';
 
 /** The search index of the site, opened; whatever is asked of it fails when a part of it does not load. */
 export interface SearchIndex {
@@ -97,7 +98,13 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   const { build } = dictionary;
   if (dictionary.format !== FORMAT) throw new OtherBuild('dictionary.json');
   watched.build = build;
-  const pagefind = createInstance({ basePath: bundle, build });
+  const index = createInstance({ basePath: bundle, build });
+  const pagefind: Pagefind = {
+    search: async (query) => {
+      await turn();
+      return index.search(query);
+    },
+  };
   const loaded = new Map<string, Promise<unknown>>();
   const once = <T>(name: string): Promise<T> => {
     const load = loaded.get(name) ?? part<T>(`${bundle}${name}.json`, build);

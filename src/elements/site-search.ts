@@ -11,6 +11,7 @@ import { filterParts, narrowLink, type FilterWords } from './search-filters.ts';
 import { openIndex, OtherBuild, type SearchIndex } from './search-index.ts';
 import { saidOf, type StatusWords } from './search-status.ts';
 import { element, nearestList, resultItem } from './search-view.ts';
+import { turn } from './turns.ts';
 
 /** The words of the search page, in the language of the site. */
 interface SearchWords extends ResultWords, FilterWords, StatusWords {
@@ -273,6 +274,7 @@ class SiteSearch extends HTMLElement {
       types: asked.types.filter((type) => Object.hasOwn(words.types, type)),
       regions: asked.regions.filter((code) => regions.some(([known]) => known === code)),
     };
+    await turn();
     const narrowed = narrow(found.hits, known, words.types, places);
     const outcome: Shown = { found, hits: narrowed.hits, places, index };
     const shown = Math.min(restored?.shown ?? PAGE, RESTORED);
@@ -280,6 +282,7 @@ class SiteSearch extends HTMLElement {
       ...(await this.#items(outcome, 0, PAGE, plan)),
       ...(shown > PAGE ? await this.#items(outcome, PAGE, shown) : []),
     ];
+    await turn();
     if (ticket !== this.#ticket) return;
     const { hits } = narrowed;
     this.#done({
@@ -324,6 +327,7 @@ class SiteSearch extends HTMLElement {
     const told = this.#told;
     const hits = outcome.hits.slice(from, to);
     const records = new Map(await Promise.all(hits.map(async (hit) => [hit, await index.load(hit.id)] as const)));
+    await turn();
     const titles = hits.map((hit) => records.get(hit)?.meta.title ?? '');
     const ordered = plan ? rerank(hits, titles, plan.words, plan.counted) : hits;
     return ordered.flatMap((hit) => {
@@ -389,11 +393,7 @@ class SiteSearch extends HTMLElement {
     this.#part('.narrow-links').replaceChildren(...(filters?.links ?? []));
     this.#facets.replaceChildren(...(filters?.boxes ?? []));
     this.#part('.narrow').hidden = !filters;
-    // On a phone the rows are pushed sideways: what is chosen is in sight.
-    for (const chosen of this.querySelectorAll<HTMLElement>('.narrow-row [aria-current]')) {
-      const row = chosen.closest('ul');
-      if (row) row.scrollLeft = chosen.offsetLeft - row.offsetLeft - CONTEXT;
-    }
+    requestAnimationFrame(() => this.#rowsInSight());
     // What was ticked or followed is there again: the reader stays on it.
     if (at) this.querySelector<HTMLElement>(at)?.focus();
     this.#part('.more').hidden = true;
@@ -401,6 +401,14 @@ class SiteSearch extends HTMLElement {
     this.#elsewhere(items.length === 0 && !filters);
     this.#list.setAttribute('aria-busy', 'false');
     this.#say(status);
+  }
+
+  /** On a phone the rows of filters are pushed sideways: what is chosen is in sight. */
+  #rowsInSight() {
+    for (const chosen of this.querySelectorAll<HTMLElement>('.narrow-row [aria-current]')) {
+      const row = chosen.closest('ul');
+      if (row) row.scrollLeft = chosen.offsetLeft - row.offsetLeft - CONTEXT;
+    }
   }
 
   /** The filter that has the focus, as a selector. */
