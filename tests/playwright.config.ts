@@ -20,6 +20,8 @@ export default defineConfig({
     serviceWorkers: 'block',
     timezoneId: 'Asia/Shanghai',
     launchOptions: BROWSER,
+    // A new context is a new process of the browser, which costs more than most tests; between tests it is emptied.
+    reuseContext: true,
   },
   webServer: {
     command: 'node scripts/serve.ts',

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faultsOf, overflow } from '../support/site.ts';
 
+// What is stored, and what cuts the page off, is what is looked at here: nothing of another test may be left.
+test.use({ reuseContext: false });
+
 // What can go wrong in the reader's world. Faults of the search index stand in search.spec.ts.
 
 const PLAN = '/plans/liangping-2021-2025/';

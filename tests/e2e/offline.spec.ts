@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
-test.use({ serviceWorkers: 'allow' });
+// Saved copies, and being offline, outlast the emptying of a context that is used again.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** Waits until the worker has saved its first pages and looks after the page. */
 async function ready(page: Page) {

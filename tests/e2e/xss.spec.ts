@@ -2,6 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { PAYLOADS } from '../support/payloads.ts';
 import { faultsOf } from '../support/site.ts';
 
+// What is stored, and what cuts the page off, is what is looked at here: nothing of another test may be left.
+test.use({ reuseContext: false });
+
 // Every input that the site has meets every payload: boxes, parameters of addresses, fragments, the state of the history, storage, the
 // name of the window, messages. Many payloads share one page, as changes of the address and typing load nothing.
 
