@@ -51,7 +51,11 @@ function run(
         // The list of pages is long and says nothing an editor needs.
         const shown = chunk
           .split('\n')
-          .filter((line) => (withoutPages(line) !== '' || line === '') && !explained(line))
+          .filter((line) => !explained(line))
+          .flatMap((line) => {
+            const rest = withoutPages(line);
+            return rest === '' && line !== '' ? [] : rest.length < line.length && /[├└]─/.test(line) ? [rest] : [line];
+          })
           .join('\n');
         process.stdout.write(shown);
       });

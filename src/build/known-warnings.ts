@@ -15,7 +15,7 @@ export const explained = (line: string): boolean => KNOWN.some(({ pattern }) => 
 /** How Astro, the bundler and Node mark a warning or an error. */
 const MARKS = /\[(?:ERROR|WARN)\]|\bwarn(?:ing)?\b|\(!\)|DeprecationWarning/i;
 /** An entry of the list of pages that were built, and the time that one took: an address may hold any word. */
-const PAGE = /\s*(?:[├└]─\s+\S+|\(\+[\d.]+m?s\)[^\S\n]*)/g;
+const PAGE = /(?:\d\d:\d\d:\d\d)?\s*(?:[├└]─\s+\S+?(?=\d\d:\d\d:\d\d\s|\s|$)|\(\+[\d.]+m?s\)[^\S\n]*)/g;
 
 /** A line of a build's output without the pages that it lists, of which several are under way at once. */
 export const withoutPages = (line: string): string => stripVTControlCharacters(line).replace(PAGE, '');
