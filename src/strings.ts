@@ -357,8 +357,13 @@ export const strings = {
     apart: '不并列的数',
     unavailable: '图没有装载成功，请看表。',
   },
+  areas: {
+    title: '按地方看',
+  },
   compare: {
     title: '对比',
+    inPlace: (place: string) => `对比：${place}`,
+    places: (n: number) => `${n} 个地方`,
     intro: '挑地区和指标来对比。同一指标、口径和单位都相同的数才画在一起；不能比的留在表里，写明原因。',
     description: '各地知识产权规划的目标、基期和公布的结果对比；口径不同的写明原因，不画在一起。',
     regions: '地区',
@@ -427,7 +432,6 @@ export const strings = {
     count: (n: number) => `${n} 条`,
     /** Where there are too many for one page. */
     areas: {
-      title: '按地方看',
       of: (place: string) => `${place}的支持政策`,
       topic: (place: string, topic: string) => `${place}：${topic}`,
       description: (place: string) =>
