@@ -364,6 +364,7 @@ export const strings = {
     title: '对比',
     inPlace: (place: string) => `对比：${place}`,
     places: (n: number) => `${n} 个地方`,
+    choosePlace: '地方多，一张表排不下：先选一个省，再在里面挑。跨省的见各个指标的页面。',
     intro: '挑地区和指标来对比。同一指标、口径和单位都相同的数才画在一起；不能比的留在表里，写明原因。',
     description: '各地知识产权规划的目标、基期和公布的结果对比；口径不同的写明原因，不画在一起。',
     regions: '地区',
