@@ -5,8 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { astroBuild } from '../src/build/astro-build.ts';
-import { ASIDE, finishSite, startSite } from '../src/build/finish-site.ts';
+import { finishSite } from '../src/build/finish-site.ts';
 import { joinShards } from '../src/build/join-shards.ts';
+import { ASIDE, startSite } from '../src/build/start-site.ts';
 import { shardsOf } from '../src/lib/shard.ts';
 import { readList } from '../src/loaders/read-list.ts';
 

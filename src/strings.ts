@@ -59,6 +59,7 @@ export const strings = {
     slow: '还在装载，网络可能较慢。可以再等一下，或从下面的栏目查。',
     index: '拼音索引',
     indexTitle: '拼音索引：全部内容',
+    indexOf: (name: string) => `拼音索引：${name}`,
     indexIntro:
       '本站全部文件、条款、数字、措施、热线、活动、动态、指标、词语、单位、地区和说明页，按拼音排列。可以用浏览器的“在页面中查找”。',
     none: '没有找到。换一个说法，或从下面的栏目查。',
@@ -356,8 +357,14 @@ export const strings = {
     apart: '不并列的数',
     unavailable: '图没有装载成功，请看表。',
   },
+  areas: {
+    title: '按地方看',
+  },
   compare: {
     title: '对比',
+    inPlace: (place: string) => `对比：${place}`,
+    places: (n: number) => `${n} 个地方`,
+    choosePlace: '地方多，一张表排不下：先选一个省，再在里面挑。跨省的见各个指标的页面。',
     intro: '挑地区和指标来对比。同一指标、口径和单位都相同的数才画在一起；不能比的留在表里，写明原因。',
     description: '各地知识产权规划的目标、基期和公布的结果对比；口径不同的写明原因，不画在一起。',
     regions: '地区',
@@ -424,6 +431,14 @@ export const strings = {
     agencyUnknown: '原文没有写明负责单位',
     amount: '有关数字',
     count: (n: number) => `${n} 条`,
+    /** Where there are too many for one page. */
+    areas: {
+      of: (place: string) => `${place}的支持政策`,
+      topic: (place: string, topic: string) => `${place}：${topic}`,
+      description: (place: string) =>
+        `${place}的规划写下的知识产权支持承诺；不是申报通知，能否申请以主管部门的通知为准。`,
+      total: (n: number) => `一共 ${n} 条，选一个地方看。`,
+    },
     finder: {
       topic: '事项',
       region: '地方',

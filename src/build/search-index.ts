@@ -12,14 +12,16 @@ import { recordParts } from './record-parts.ts';
 import type { SearchRecord } from './records.ts';
 import { saveRecords } from './saved-records.ts';
 import { makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
+import { WritingThread } from './writing-thread.ts';
 
 /**
  * Reads the records of a built site, writes index and dictionary into `dist/pagefind`, and takes the marks of records out of the pages.
  * Returns how many records there are.
  */
 export async function buildSearchIndex(dist: string, synonyms: readonly string[][]): Promise<number> {
+  const frame = pagefindFrame();
   const records = await siteRecords(dist, true);
-  await writeSearch(records, synonyms, placesOf(dist), path.join(dist, 'pagefind'));
+  await writeSearch(records, synonyms, placesOf(dist), path.join(dist, 'pagefind'), frame);
   saveRecords(records);
   return records.length;
 }
@@ -31,12 +33,21 @@ export const placesOf = (dist: string): Place[] =>
 /** A text that Pagefind is given for its program and the frame of its index. */
 const ANY = 'any';
 
+/** What Pagefind gives to every index: it starts and answers while pages are read. */
+function pagefindFrame(): Promise<Files> {
+  const files = pagefindFiles([ANY]);
+  // What fails is said where it is awaited.
+  files.catch(() => undefined);
+  return files;
+}
+
 /** Writes the index of records into a folder, and beside it what queries need. All of it carries the name of the build. */
 export async function writeSearch(
   records: readonly SearchRecord[],
   synonyms: readonly string[][],
   places: readonly Place[],
   out: string,
+  frame = pagefindFrame(),
 ): Promise<void> {
   const common = commonTokens(records);
   const parts = {
@@ -47,16 +58,17 @@ export async function writeSearch(
   const build = buildName(parts, records);
   const json = (content: object) => Buffer.from(JSON.stringify({ build, ...content }));
   fs.rmSync(out, { recursive: true, force: true });
-  fs.mkdirSync(path.join(out, 'fragment'), { recursive: true });
+  fs.mkdirSync(out, { recursive: true });
 
+  const thread = new WritingThread(out);
   const names: string[] = [];
   const list = new WordList();
   for (const { name, shown, words } of piecesOf(records, common)) {
-    fs.writeFileSync(path.join(out, 'fragment', `${name}.json`), JSON.stringify(shown(build)));
+    thread.write(`fragment/${name}.json`, JSON.stringify(shown(build)));
     list.add(names.length, words);
     names.push(name);
   }
-  const files = indexFiles(list.words(), await pagefindFiles([ANY]), {
+  const files = indexFiles(list.words(), await frame, {
     build,
     names,
     piece: pieceSize(records.length),
@@ -64,7 +76,8 @@ export async function writeSearch(
     rare: isRare,
   });
   for (const [name, part] of Object.entries(parts)) files.set(`${name}.json`, json(part));
-  addFiles(files, out);
+  for (const [name, content] of files) thread.write(name, content);
+  await thread.end();
 }
 
 /** What names a build: a hash of all that its search holds, taken piece by piece. */
@@ -77,10 +90,6 @@ function buildName(parts: object, records: readonly SearchRecord[]): string {
 /** Writes files into a folder, which is then as they say. */
 export function writeFiles(files: Files, out: string): void {
   fs.rmSync(out, { recursive: true, force: true });
-  addFiles(files, out);
-}
-
-function addFiles(files: Files, out: string): void {
   for (const folder of new Set([...files.keys()].map((file) => path.dirname(path.join(out, file)))))
     fs.mkdirSync(folder, { recursive: true });
   for (const [file, content] of files) fs.writeFileSync(path.join(out, file), content);

@@ -10,8 +10,10 @@ export function restoreFolder(live: string, old: string): void {
  * @param aside the new folder
  * @param live the place; there need be nothing there yet
  * @param old where the old one stands meanwhile
+ * @param gone what the old one is called from the moment at which it is not needed any more; nothing is called so yet
+ * @returns whether there was an old one, which now is to be cleared away
  */
-export function swapFolder(aside: string, live: string, old: string): void {
+export function swapFolder(aside: string, live: string, old: string, gone: string): boolean {
   restoreFolder(live, old);
   fs.rmSync(old, { recursive: true, force: true });
   const had = fs.existsSync(live);
@@ -22,5 +24,7 @@ export function swapFolder(aside: string, live: string, old: string): void {
     if (had) fs.renameSync(old, live);
     throw error;
   }
-  fs.rmSync(old, { recursive: true, force: true });
+  // Under its old name it would be put back if the new one were missing: half of it, while it is being cleared away.
+  if (had) fs.renameSync(old, gone);
+  return had;
 }

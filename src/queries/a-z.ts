@@ -1,8 +1,11 @@
 import { pinyin } from 'pinyin-pro';
+import { indexParts, type IndexPart } from '../lib/split/by-letter.ts';
 import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
 import { problems } from './help.ts';
+import { once } from './once.ts';
 import { figureTitle } from './plans.ts';
+import { isMade } from './shard.ts';
 import { fixedPages } from './sitemap.ts';
 
 /** A line of the index of everything. */
@@ -13,8 +16,14 @@ export interface IndexLine {
   url: string;
 }
 
-/** Everything on the site by the first letter of its pinyin (digits and signs under #), in the order of the pinyin. */
-export async function indexOfEverything(): Promise<{ letter: string; lines: IndexLine[] }[]> {
+/** A page of the index of everything. */
+export type EverythingPart = IndexPart<IndexLine>;
+
+/** So many lines a page of the index has at most: 300 KB. */
+const MOST = 2000;
+
+/** Everything on the site by the first letter of its pinyin (digits and signs under #), in the order of the pinyin, as pages. */
+const indexOfEverything = once(async (): Promise<EverythingPart[]> => {
   const all = await catalog();
   const { types } = strings.search;
   const line = (type: string, title: string, url: string, place = ''): IndexLine => ({ type, title, url, place });
@@ -36,17 +45,25 @@ export async function indexOfEverything(): Promise<{ letter: string; lines: Inde
     ...all.topics.map((topic) => line(strings.support.list, topic.name, topic.url)),
     ...(await fixedPages()).map((page) => line(types.page, page.title, page.url)),
   ];
-  const groups = new Map<string, { key: string; line: IndexLine }[]>();
-  for (const entry of lines) {
+  const entries = lines.map((entry) => {
     const bare = entry.title.replace(/^[^\p{L}\p{N}]+/u, '');
-    const key = pinyin(bare, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase();
-    const letter = /^[a-z]/.test(key) ? (key[0] ?? '').toUpperCase() : '#';
-    groups.set(letter, [...(groups.get(letter) ?? []), { key, line: entry }]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([letter, entries]) => ({
-      letter,
-      lines: entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map((entry) => entry.line),
-    }));
+    return {
+      key: pinyin(bare, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase(),
+      line: entry,
+    };
+  });
+  return indexParts(entries, MOST);
+});
+
+/** The first page of the index of everything. */
+export async function indexStart(): Promise<EverythingPart> {
+  const [first] = await indexOfEverything();
+  if (!first) throw new Error('索引没有首页');
+  return first;
+}
+
+/** Paths of the other pages of the index, of which there are some when it is long. */
+export async function indexPaths() {
+  const [, ...pages] = isMade() ? await indexOfEverything() : [];
+  return pages.map((page) => ({ params: { part: page.part }, props: { page } }));
 }

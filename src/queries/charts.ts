@@ -16,6 +16,7 @@ import {
   type PlanView,
   type RegionView,
 } from './catalog.ts';
+import { compareAreas, comparedIn, type CompareArea } from './compare-areas.ts';
 import { once } from './once.ts';
 import { canonicalOf, href } from './site.ts';
 import { isMade } from './shard.ts';
@@ -134,13 +135,34 @@ const known = new WeakMap<IndicatorView, Promise<Comparison>>();
 
 /** Sorts the values of an indicator by what may share an axis, with the charts. */
 export function comparisonOf(indicator: IndicatorView): Promise<Comparison> {
-  const made = known.get(indicator) ?? makeComparison(indicator);
+  const made = known.get(indicator) ?? makeComparison(indicator, valuesOf(indicator), null);
   known.set(indicator, made);
   return made;
 }
 
-async function makeComparison(indicator: IndicatorView): Promise<Comparison> {
-  const { groups, apart } = groupComparable(valuesOf(indicator));
+const knownIn = new WeakMap<CompareArea, Map<IndicatorView, Promise<Comparison>>>();
+
+/** The values of an indicator in the places of a page of the comparison. */
+export function valuesIn(indicator: IndicatorView, area: CompareArea): Value[] {
+  const places = new Set([...comparedIn(area)].map(({ id }) => id));
+  return valuesOf(indicator).filter(({ region }) => places.has(region));
+}
+
+/** Sorts the values of an indicator in the places of a page; places have charts of their own only where there is none of them all. */
+export function comparisonIn(indicator: IndicatorView, area: CompareArea): Promise<Comparison> {
+  const ofArea = knownIn.get(area) ?? new Map<IndicatorView, Promise<Comparison>>();
+  knownIn.set(area, ofArea);
+  const made = ofArea.get(indicator) ?? makeComparison(indicator, valuesIn(indicator, area), area);
+  ofArea.set(indicator, made);
+  return made;
+}
+
+async function makeComparison(
+  indicator: IndicatorView,
+  all: readonly Value[],
+  area: CompareArea | null,
+): Promise<Comparison> {
+  const { groups, apart } = groupComparable(all);
   const bases: string[] = [];
   const charts: ComparableGroup[] = [];
   for (const values of groups) {
@@ -149,10 +171,11 @@ async function makeComparison(indicator: IndicatorView): Promise<Comparison> {
     // A second group of one basis (sums over another span, say) gets a number behind.
     bases.push(first.basis);
     const count = bases.filter((basis) => basis === first.basis).length;
-    const id = `${indicator.id}-${first.basis}${count > 1 ? `-${count}` : ''}`;
+    const of = `${indicator.id}-${first.basis}${count > 1 ? `-${count}` : ''}`;
+    const id = area?.place ? `${of}-in-${area.place.id}` : of;
     const byRegion = Map.groupBy(values, ({ region }) => region);
     const whole = byRegion.size > 1 ? specOf({ id, title: indicator.name }, values.map(pointOf)) : null;
-    const places = [...byRegion].flatMap(([region, own]) => {
+    const places = (area && whole ? [] : [...byRegion]).flatMap(([region, own]) => {
       const title = own.find(({ role }) => role === 'target')?.name ?? indicator.name;
       const spec = specOf({ id: `${id}-${region}`, title }, own.map(pointOf));
       // Bars of one place beside those of all places would say nothing new.
@@ -207,7 +230,15 @@ const chartsOfPlaces = once(async () => {
 /** All charts of the site, by id. */
 const charts = once(async (): Promise<ReadonlyMap<string, ChartView>> => {
   const groups = (await comparisons()).flatMap((comparison) => comparison.groups);
-  const all = groups.flatMap(({ whole, places }) => [...(whole ? [whole] : []), ...places]);
+  const inAreas = await Promise.all(
+    (await compareAreas())
+      .filter(({ below }) => below.length === 0)
+      .map(async (area) => Promise.all((await catalog()).indicators.map((indicator) => comparisonIn(indicator, area)))),
+  );
+  const all = [...groups, ...inAreas.flat().flatMap((comparison) => comparison.groups)].flatMap(({ whole, places }) => [
+    ...(whole ? [whole] : []),
+    ...places,
+  ]);
   return new Map(all.map((chart) => [chart.spec.id, chart]));
 });
 

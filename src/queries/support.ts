@@ -1,5 +1,8 @@
 import { MEASURE_STATUSES } from '../schemas/measure.ts';
-import { catalog, type MeasureView, type RegionView } from './catalog.ts';
+import { pagesBelow, placesOf, splitByPlace, type Area } from '../lib/split/by-place.ts';
+import { catalog, type MeasureView, type RegionView, type TopicView } from './catalog.ts';
+import { once } from './once.ts';
+import { topRegions } from './regions.ts';
 import { isMade } from './shard.ts';
 
 /** Paths of all topic pages. */
@@ -8,10 +11,62 @@ export async function topicPaths() {
   return isMade() ? topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } })) : [];
 }
 
-/** All measures by region, with the topics and applicants that they have and how many of each; and how many there are of each status. */
-export async function supportFacets() {
-  const { plans, topics, applicants } = await catalog();
-  const measures = plans.flatMap((plan) => plan.measures);
+/** So many measures a page lists at most: 450 KB. */
+const MOST = 300;
+
+/** A page of measures: of all, or of a topic; of all places, or of one. */
+export type MeasureArea = Area<RegionView>;
+
+async function areasOf(measures: readonly MeasureView[]): Promise<MeasureArea> {
+  const byRegion = Map.groupBy(measures, ({ plan }) => plan.region);
+  return splitByPlace(await topRegions(), (region) => byRegion.get(region)?.length ?? 0, MOST);
+}
+
+const allMeasures = once(async () => (await catalog()).plans.flatMap((plan) => plan.measures));
+
+/** The page of all measures: of all places when they are few enough, else with pages of places below it. */
+export const supportStart = once(async () => areasOf(await allMeasures()));
+
+const topicStarts = once(async () => {
+  const { topics } = await catalog();
+  return new Map(await Promise.all(topics.map(async (topic) => [topic, await areasOf(topic.measures)] as const)));
+});
+
+/** The page of a topic, as that of all measures. */
+export async function topicStart(topic: TopicView): Promise<MeasureArea> {
+  const area = (await topicStarts()).get(topic);
+  if (!area) throw new Error(`没有事项“${topic.id}”`);
+  return area;
+}
+
+/** Paths of the pages of places, where all measures are too many for one page. */
+export async function supportAreaPaths() {
+  return areaPaths(await supportStart());
+}
+
+/** Paths of the pages of places of each topic that has too many measures for one page. */
+export async function topicAreaPaths() {
+  return [...(await topicStarts())].flatMap(([topic, start]) =>
+    areaPaths(start).map(({ params, props }) => ({
+      params: { ...params, topic: topic.id },
+      props: { ...props, topic },
+    })),
+  );
+}
+
+const areaPaths = (start: MeasureArea) =>
+  pagesBelow(start)
+    .filter(({ place }) => isMade(place))
+    .map((area) => ({ params: { code: area.place.id }, props: { area } }));
+
+/**
+ * The measures that a page shows, by region; and of all that stand on it or below it, the topics and applicants that they have and how
+ * many of each, and how many there are of each status.
+ */
+export async function supportFacets(area: MeasureArea) {
+  const { topics, applicants } = await catalog();
+  const places = new Set(placesOf(area));
+  const measures = (await allMeasures()).filter(({ plan }) => places.has(plan.region));
   const counted = <T extends { id: string; name: string }>(
     list: readonly T[],
     of: (measure: MeasureView) => readonly { id: string }[],
@@ -20,7 +75,7 @@ export async function supportFacets() {
       .map(({ id, name }) => ({ id, name, count: measures.filter((m) => of(m).some((item) => item.id === id)).length }))
       .filter(({ count }) => count > 0);
   return {
-    groups: measuresByRegion(measures),
+    groups: measuresByRegion(measures.filter(({ plan }) => area.shown.has(plan.region))),
     topics: counted(topics, (measure) => measure.topics),
     applicants: counted(applicants, (measure) => measure.applicants),
     total: measures.length,
@@ -32,10 +87,11 @@ export async function supportFacets() {
   };
 }
 
+/** The measures of a topic that a page shows, by region. */
+export const topicGroups = ({ measures }: TopicView, { shown }: MeasureArea) =>
+  measuresByRegion(measures.filter(({ plan }) => shown.has(plan.region)));
+
 /** Measures by region, in the order in which the regions first come. */
-export function measuresByRegion(measures: readonly MeasureView[]): { region: RegionView; measures: MeasureView[] }[] {
-  const groups = new Map<RegionView, MeasureView[]>();
-  for (const measure of measures)
-    groups.set(measure.plan.region, [...(groups.get(measure.plan.region) ?? []), measure]);
-  return [...groups].map(([region, list]) => ({ region, measures: list }));
+function measuresByRegion(measures: readonly MeasureView[]): { region: RegionView; measures: MeasureView[] }[] {
+  return [...Map.groupBy(measures, ({ plan }) => plan.region)].map(([region, list]) => ({ region, measures: list }));
 }

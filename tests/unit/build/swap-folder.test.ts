@@ -11,7 +11,7 @@ const put = (name: string, text: string) => {
   fs.writeFileSync(path.join(at(name), 'index.html'), text);
 };
 const read = (name: string) => fs.readFileSync(path.join(at(name), 'index.html'), 'utf8');
-const swap = () => swapFolder(at('next'), at('dist'), at('old'));
+const swap = () => swapFolder(at('next'), at('dist'), at('old'), at('gone'));
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ip-plans-swap-'));
@@ -19,13 +19,23 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
 describe('swapFolder', () => {
-  it('puts the new one in the place of the old one and leaves nothing beside it', () => {
+  it('puts the new one in the place of the old one, which stands beside it to be cleared away, and nothing else', () => {
     put('dist', '旧');
     put('next', '新');
     put('old', '更旧');
-    swap();
+    expect(swap()).toBe(true);
     expect(read('dist')).toBe('新');
-    expect(fs.readdirSync(folder)).toEqual(['dist']);
+    expect(read('gone')).toBe('旧');
+    expect(fs.readdirSync(folder)).toEqual(['dist', 'gone']);
+  });
+
+  it('never puts back what is being cleared away', () => {
+    put('dist', '旧');
+    put('next', '新');
+    swap();
+    fs.rmSync(at('dist'), { recursive: true });
+    restoreFolder(at('dist'), at('old'));
+    expect(fs.existsSync(at('dist'))).toBe(false);
   });
 
   it('brings back the old one when a build was killed after it was moved aside', () => {
@@ -39,7 +49,8 @@ describe('swapFolder', () => {
 
   it('works where there is no old one', () => {
     put('next', '新');
-    swap();
+    expect(swap()).toBe(false);
+    expect(fs.readdirSync(folder)).toEqual(['dist']);
     expect(read('dist')).toBe('新');
   });
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { pagesBelow, placesOf, splitByPlace, type Area } from '../../../../src/lib/split/by-place.ts';
+
+interface Place {
+  id: string;
+  count: number;
+  children: Place[];
+}
+const place = (id: string, count: number, ...children: Place[]): Place => ({ id, count, children });
+const split = (tops: Place[], most: number) => splitByPlace(tops, ({ count }) => count, most);
+const ids = (places: Iterable<Place>) => [...places].map(({ id }) => id);
+const seen = (area: Area<Place>): unknown => ({
+  [area.place?.id ?? 'all']: area.count,
+  shown: ids(area.shown),
+  ...(area.below.length > 0 && { below: area.below.map(seen) }),
+});
+
+const country = (own: number) =>
+  place(
+    '国',
+    own,
+    place('渝', 2, place('南岸', 5), place('梁平', 6)),
+    place('云', 0, place('安宁', 4)),
+    place('贵', 0),
+  );
+
+describe('splitByPlace', () => {
+  it('leaves a list that is short enough as it is', () => {
+    expect(seen(split([country(1)], 18))).toEqual({ all: 18, shown: ['国', '渝', '南岸', '梁平', '安宁'] });
+  });
+
+  it('gives places pages of their own when the list is longer, and shows on the first what is of the whole', () => {
+    expect(seen(split([country(1)], 13))).toEqual({
+      all: 18,
+      shown: ['国'],
+      below: [
+        { 渝: 13, shown: ['渝', '南岸', '梁平'] },
+        { 云: 4, shown: ['安宁'] },
+      ],
+    });
+  });
+
+  it('goes on below a place that is too long itself, and leaves one place without any below whole', () => {
+    expect(seen(split([country(0)], 5))).toEqual({
+      all: 17,
+      shown: [],
+      below: [
+        {
+          渝: 13,
+          shown: ['渝'],
+          below: [
+            { 南岸: 5, shown: ['南岸'] },
+            { 梁平: 6, shown: ['梁平'] },
+          ],
+        },
+        { 云: 4, shown: ['安宁'] },
+      ],
+    });
+  });
+
+  it('opens a place that holds all', () => {
+    expect(seen(split([place('国', 0, place('渝', 0, place('南岸', 5), place('梁平', 6)))], 10))).toEqual({
+      all: 11,
+      shown: [],
+      below: [
+        { 南岸: 5, shown: ['南岸'] },
+        { 梁平: 6, shown: ['梁平'] },
+      ],
+    });
+    expect(seen(split([place('国', 0, place('渝', 0, place('南岸', 12)))], 10))).toEqual({ all: 12, shown: ['南岸'] });
+  });
+
+  it('loses no entry and shows none twice, whatever the places and the length of a page', () => {
+    for (let most = 1; most < 20; most += 1) {
+      const whole = split([country(1)], most);
+      expect(ids(placesOf(whole)).sort(), String(most)).toEqual(['国', '渝', '南岸', '梁平', '安宁'].sort());
+    }
+  });
+});
+
+it('pagesBelow names every page but the first', () => {
+  expect(pagesBelow(split([country(0)], 5)).map((area) => area.place.id)).toEqual(['渝', '南岸', '梁平', '云']);
+  expect(pagesBelow(split([country(0)], 100))).toEqual([]);
+});
