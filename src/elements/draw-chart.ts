@@ -47,6 +47,7 @@ interface Look {
 function lookOf(plot: HTMLElement, onPaper: boolean): Look {
   const probe = document.createElement('span');
   probe.className = onPaper ? 'on-paper' : '';
+  if (onPaper) probe.style.fontSize = 'var(--print, 10pt)';
   probe.hidden = true;
   plot.append(probe);
   const style = getComputedStyle(probe);
@@ -80,9 +81,11 @@ export function drawChart(plot: HTMLElement, first: ChartSpec): Drawn {
   let printing = false;
 
   const draw = () => {
+    const look = lookOf(plot, printing);
+    const width = printing ? parseFloat(getComputedStyle(plot).getPropertyValue('--paper-width')) : 0;
+    const height = printing ? ((chart?.height ?? 0) * look.em) / lookOf(plot, false).em : 0;
     chart?.destroy();
     canvas.setAttribute('aria-label', plot.dataset['label'] ?? '');
-    const look = lookOf(plot, printing);
     const config = spec.shape === 'change' || spec.shape === 'phases' ? pointChart : barChart;
     const { plugins, ...rest } = config(spec, look, () => marked);
     chart = new Chart(canvas, {
@@ -91,11 +94,14 @@ export function drawChart(plot: HTMLElement, first: ChartSpec): Drawn {
         ...rest.options,
         animation: false,
         maintainAspectRatio: false,
+        // On paper a chart has the size of its place there, which the screen does not know.
+        responsive: !printing,
         events: [],
         devicePixelRatio: printing ? 3 : Math.max(devicePixelRatio, 2),
       },
       plugins: plugins ?? [],
     } as ChartConfiguration);
+    if (printing) chart.resize(width, height);
   };
   draw();
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'])
@@ -103,6 +109,7 @@ export function drawChart(plot: HTMLElement, first: ChartSpec): Drawn {
   // Reading modes are attributes of the root.
   new MutationObserver(draw).observe(document.documentElement, { attributes: true });
   const print = (on: boolean) => {
+    if (printing === on) return;
     printing = on;
     draw();
   };
@@ -135,10 +142,22 @@ type Configure = (
 const solid = (point: ChartPoint | undefined) => point?.role === 'target';
 
 /** Bars lying, each under its label, with its value at the end, so that no axis is needed and nothing overlaps at any width. */
-const barChart: Configure = ({ points }, look, marked) => {
+const barChart: Configure = ({ points, shape }, look, marked) => {
   const { em } = look;
   const labels: Plugin<'bar'> = {
     id: 'labels',
+    // A range does not begin at zero: a thin line says where zero is.
+    beforeDatasetsDraw(drawn) {
+      if (shape !== 'range') return;
+      const { ctx, chartArea } = drawn;
+      ctx.save();
+      ctx.fillStyle = look.edge;
+      for (const element of drawn.getDatasetMeta(0).data) {
+        ctx.fillRect(chartArea.left, element.y - 0.5, element.x - chartArea.left, 1);
+        ctx.fillRect(chartArea.left, element.y - em * 0.3, 1, em * 0.6);
+      }
+      ctx.restore();
+    },
     afterDatasetsDraw(drawn) {
       const { ctx, chartArea } = drawn;
       ctx.save();
@@ -198,7 +217,7 @@ const pointChart: Configure = ({ shape, points }, look, marked) => {
   const { em } = look;
   const years = shape === 'phases';
   const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
-  const font = `600 ${em * 0.95}px ${look.sans}`;
+  const font = (size: number) => `600 ${size}px ${look.sans}`;
   const side = em * 1.6;
   const axis: Plugin<'line'> = {
     id: 'axis',
@@ -219,19 +238,29 @@ const pointChart: Configure = ({ shape, points }, look, marked) => {
       ctx.textBaseline = 'middle';
       const elements = drawn.getDatasetMeta(0).data;
       const texts = points.map((point) => (years ? markText(point) : `${whenText(point)} ${point.amount}`));
-      ctx.font = font;
+      // Large text on a small screen: no label is wider than the picture.
+      ctx.font = font(em * 0.95);
+      const widest = Math.max(...texts.map((text) => ctx.measureText(text).width));
+      ctx.font = font(em * 0.95 * Math.min(1, width / widest));
       const marks = elements.map(({ x, y }, n) => ({ x, y, width: ctx.measureText(texts[n] ?? '').width }));
       // A baseline is named below its line, a target above: they may be near each other.
       const placed = years
-        ? placeLabels(marks, width, em * 0.6, em * 1.7)
+        ? placeLabels(marks, width, em * 0.6, em * 1.7, chartArea.bottom - em * 2)
         : marks.map((mark, n) => ({
             start: Math.max(0, Math.min(mark.x - mark.width / 2, width - mark.width)),
             below: n === 0,
           }));
       ctx.fillStyle = look.ink;
+      // A line may run through a label: the paper shows around it.
+      ctx.strokeStyle = look.paper;
+      ctx.lineWidth = em * 0.35;
+      ctx.lineJoin = 'round';
       for (const [n, mark] of marks.entries()) {
         const where = placed[n];
-        if (where) ctx.fillText(texts[n] ?? '', where.start, mark.y + (where.below ? 1.45 : -1.4) * em);
+        if (!where) continue;
+        const y = mark.y + (where.below ? 1.45 : -1.4) * em;
+        if (years) ctx.strokeText(texts[n] ?? '', where.start, y);
+        ctx.fillText(texts[n] ?? '', where.start, y);
       }
       if (years) {
         ctx.fillStyle = look.quiet;
@@ -239,7 +268,7 @@ const pointChart: Configure = ({ shape, points }, look, marked) => {
         ctx.textAlign = 'center';
         const ticks = placeTicks(marks, em * 0.85 * 2.9);
         for (const [n, mark] of marks.entries())
-          if (ticks[n]) ctx.fillText(String(points[n]?.year ?? ''), mark.x, chartArea.bottom + em);
+          if (ticks[n]) ctx.fillText(String(points[n]?.year ?? ''), mark.x, chartArea.bottom + em * 1.15);
       }
       const mark = marks[marked()];
       if (mark) ring(ctx, look, mark.x - em * 0.8, mark.y - em * 0.8, em * 1.6, em * 1.6);
@@ -256,9 +285,13 @@ const pointChart: Configure = ({ shape, points }, look, marked) => {
           ),
           borderColor: look.data,
           borderWidth: years ? 2 : em * 0.25,
-          // The way to a target is not travelled yet.
-          segment: { borderDash: ({ p1DataIndex }) => (years && solid(points[p1DataIndex]) ? [5, 4] : undefined) },
-          pointRadius: em * 0.42,
+          // The way to a target is not travelled yet, nor is one that starts there.
+          segment: {
+            borderDash: ({ p0DataIndex, p1DataIndex }) =>
+              years && (solid(points[p0DataIndex]) || solid(points[p1DataIndex])) ? [5, 4] : undefined,
+          },
+          // A target is a dot that fits into the ring of what is none: near each other, or at one value, both are seen.
+          pointRadius: points.map((point) => em * (solid(point) ? 0.32 : 0.48)),
           pointBorderWidth: 2.5,
           pointBorderColor: look.data,
           pointBackgroundColor: points.map((point) => (solid(point) ? look.data : look.paper)),
@@ -268,7 +301,11 @@ const pointChart: Configure = ({ shape, points }, look, marked) => {
     options: {
       parsing: false,
       clip: false,
-      layout: { padding: years ? { left: side, right: side, top: em * 2.4, bottom: em * 1.8 } : { left: 8, right: 8 } },
+      layout: {
+        padding: years
+          ? { left: side, right: side, top: em * 2.4, bottom: em * 1.8 }
+          : { left: em * 0.65, right: em * 0.65 },
+      },
       scales: {
         x: {
           type: 'linear',

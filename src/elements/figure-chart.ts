@@ -1,6 +1,7 @@
 import { containment, describe, readingOf, titleOf } from '../lib/chart-spec/describe.ts';
 import type { ChartPoint } from '../lib/chart-spec/point.ts';
 import { heightOf, narrowed, type ChartSpec } from '../lib/chart-spec/spec.ts';
+import { withWholeAddress, type Credits } from '../lib/chart-spec/credits.ts';
 import { toldOf } from '../lib/chart-spec/told.ts';
 import type { Drawn } from './draw-chart.ts';
 
@@ -96,6 +97,8 @@ export class FigureChart extends HTMLElement {
     const say = (selector: string, text: string) => this.querySelector(selector)?.replaceChildren(text);
     say('h3', titleOf(spec));
     say('.chart-prose', describe(spec) + containment(spec));
+    // The size is that of the file of the site, which holds all places.
+    for (const size of this.querySelectorAll<HTMLElement>('.chart-take .quiet')) size.hidden = spec !== this.#whole;
     this.#plot?.setAttribute('data-label', describe(spec));
     this.#keepHeight(spec);
     this.#at = -1;
@@ -148,6 +151,7 @@ export class FigureChart extends HTMLElement {
     link.href = point.url;
     link.textContent = source;
     panel.replaceChildren(value, ' ', link);
+    panel.setAttribute('data-read', '');
   }
 
   async #take(kind: 'png' | 'svg') {
@@ -156,7 +160,7 @@ export class FigureChart extends HTMLElement {
     const name = `${this.dataset['file']}.${kind}`;
     try {
       const { saveChart } = await import('./save-chart.ts');
-      await saveChart(this.#spec, JSON.parse(credits), kind, name);
+      await saveChart(this.#spec, withWholeAddress(JSON.parse(credits) as Credits, location.href), kind, name);
     } catch {
       const panel = this.querySelector('.chart-reading');
       if (panel) panel.textContent = this.dataset['failedImage'] ?? '';

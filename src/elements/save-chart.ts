@@ -1,4 +1,5 @@
-import { svgOf, svgSize, type Credits } from '../lib/chart-spec/svg.ts';
+import type { Credits } from '../lib/chart-spec/credits.ts';
+import { svgOf, svgSize } from '../lib/chart-spec/svg.ts';
 import type { ChartSpec } from '../lib/chart-spec/spec.ts';
 
 /** Saves a chart with its title, sources, address, date and licence: as SVG, or as PNG of twice the size. @throws when the browser cannot make it */

@@ -1,9 +1,10 @@
 import { chineseDate } from '../lib/dates.ts';
+import type { Credits } from '../lib/chart-spec/credits.ts';
 import { titleOf } from '../lib/chart-spec/describe.ts';
 import { groupComparable, type Apart } from '../lib/chart-spec/group.ts';
 import type { ChartPoint } from '../lib/chart-spec/point.ts';
 import { specOf, type ChartSpec } from '../lib/chart-spec/spec.ts';
-import { svgOf, svgSize, type Credits } from '../lib/chart-spec/svg.ts';
+import { svgOf, svgSize } from '../lib/chart-spec/svg.ts';
 import { ownObstacle } from '../lib/figure/comparability.ts';
 import { amountText, comparatorSign } from '../lib/figure/wording.ts';
 import { strings } from '../strings.ts';
@@ -35,6 +36,9 @@ export interface ChartView {
   /** The picture as a file of the site, with the base path. */
   svg: string;
   size: { width: number; height: number };
+  /** The size of that file, and the day of its data. */
+  bytes: number;
+  day: string;
   /** What the picture says of itself. */
   credits: Credits;
   /** A file name without its ending: indicator, basis, date. */
@@ -197,15 +201,18 @@ async function chartView(spec: ChartSpec, values: Value[], indicator: IndicatorV
   const site = await siteRecord();
   const credits: Credits = {
     subtitle: strings.chart.subtitle(spec.unit, strings.figure.bases[spec.basis]),
-    address: `${site.name}（${strings.chart.notGovernment}）：${canonicalOf(href(indicator.url)) ?? indicator.url}`,
+    address: `${site.name}（${strings.chart.notGovernment}）：${canonicalOf(href(indicator.url)) ?? href(indicator.url)}`,
     terms: strings.chart.terms(chineseDate(day)),
     sourceLabel: strings.chart.source,
   };
+  const picture = svgOf(spec, credits);
   return {
     spec,
     values,
     svg: href(`/data/charts/${spec.id}.svg`),
-    size: svgSize(svgOf(spec, credits)),
+    size: svgSize(picture),
+    bytes: Buffer.byteLength(picture),
+    day,
     credits,
     fileName: [titleOf(spec), strings.figure.bases[spec.basis], day].join('-').replace(/[\\/:*?"<>|\s]+/g, ''),
   };

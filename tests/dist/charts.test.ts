@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe as group, expect, test } from 'vitest';
+import { sizeText } from '../../src/lib/bytes.ts';
 import { describe } from '../../src/lib/chart-spec/describe.ts';
 import type { ChartSpec } from '../../src/lib/chart-spec/spec.ts';
 import { toldOf } from '../../src/lib/chart-spec/told.ts';
@@ -197,7 +198,10 @@ test('every figure of an indicator stands on its page: in the table of a chart, 
   }
 });
 
-test('every chart has a caption, a table with scopes, the numbers in prose, a source for each point, and its file', () => {
+test('every chart has a caption, a table with scopes, the numbers in prose, a source for each point, and its file with size and day', () => {
+  const { generated } = JSON.parse(fs.readFileSync(path.join(DIST, 'data/figures.json'), 'utf8')) as {
+    generated: string;
+  };
   for (const { page, spec } of all) {
     const start = page.elements.findIndex((element) => attribute(element, 'id') === `chart-${spec.id}`);
     const chart = page.elements[start];
@@ -213,6 +217,13 @@ test('every chart has a caption, a table with scopes, the numbers in prose, a so
     expect(inside('tr'), at).toHaveLength(keys(spec).length + 1);
     const prose = inside('p').map(text).join('');
     expect(prose.replace(/\s/g, ''), at).toContain(describe(spec).replace(/\s/g, ''));
+    const file = inside('a').find((link) => attribute(link, 'data-take') === 'svg');
+    const take = file?.parentNode && text(file.parentNode as typeof file);
+    expect(take, at).toContain(sizeText(Buffer.byteLength(pictureOf(spec.id))));
+    expect(
+      inside('time').map((time) => attribute(time, 'datetime')),
+      at,
+    ).toEqual([generated]);
     const drawn = pictureOf(spec.id).replace(/<metadata>.*<\/metadata>/, '');
     for (const point of spec.points) {
       expect(point.source, at).not.toBe('');

@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { DefaultTreeAdapterTypes as T } from 'parse5';
 import { expect, test } from 'vitest';
 import type { CslItem } from '../../src/lib/citation/csl.ts';
+import { chineseDate } from '../../src/lib/dates.ts';
+import { comparatorName, comparatorSign } from '../../src/lib/figure/wording.ts';
 import type { Figure } from '../../src/schemas/figure.ts';
+import { strings } from '../../src/strings.ts';
 import { csvRecords } from '../support/csv.ts';
 import { attribute, DIST, files, hasClass, inside, items, pages, text } from '../support/dist.ts';
 
@@ -14,9 +17,18 @@ type Item = Figure & {
   normalized: { value: number | [number, number]; unit: string } | null;
 };
 const figures = items<Item>('figures');
-const plans = items<{ id: string; url: string; kind: string; issuer: string; title: string; docNumber: string | null }>(
-  'plans',
-);
+interface Plan {
+  id: string;
+  url: string;
+  kind: string;
+  issuer: string;
+  title: string;
+  docNumber: string | null;
+  issuedDate: string | null;
+  periodState: keyof typeof strings.periodState;
+  clauses: { id: string; number: string | null }[];
+}
+const plans = items<Plan>('plans');
 const page = (url: string) => pages().find((p) => p.url === url);
 const read = (file: string) => fs.readFileSync(path.join(DIST, file), 'utf8');
 const byId = (url: string, id: string): T.Element => {
@@ -44,16 +56,34 @@ test('there are figures to walk through', () => {
   expect(figures.length).toBeGreaterThan(170);
 });
 
-test('the card of every figure at its fragment prints name, value, unit and wording as the data give them', () => {
+test('the card of every figure at its fragment prints name, comparator, value, unit, year, kind, basis, wording, clause, document, date and state as the data give them', () => {
   for (const figure of figures) {
     expect(figure.url).toBe(`/plans/${figure.plan}/#f-${local(figure)}`);
     const card = byId(`/plans/${figure.plan}/`, `f-${local(figure)}`);
     const number = part(card, (e) => hasClass(e, 'num'));
-    const printed = text(number ?? card).replace(/\s+/g, '');
+    const sign = comparatorSign(figure.comparator);
+    const said = sign && sign + comparatorName(figure.comparator);
+    const amount = figure.basis === 'rank' ? `第${value(figure)}位` : value(figure) + figure.unit;
+    expect(text(number ?? card).replace(/\s+/g, ''), figure.id).toBe(said + amount.replace(/\s+/g, ''));
+    const { kinds, attributes, bases } = strings.figure;
+    const when = figure.year === null ? figure.spanText : `${figure.year}年`;
+    // A basis is said where the number alone would be taken for another.
+    const basis = /^(?:unspecified|annual|cumulative)$/.test(figure.basis) && bases[figure.basis];
+    const facts = [when, kinds[figure.kind], figure.attribute && attributes[figure.attribute], basis].filter(Boolean);
+    const quiet = inside(card).filter((e) => e.tagName === 'div' && hasClass(e, 'quiet'));
     expect(
-      printed.endsWith(figure.basis === 'rank' ? `第${value(figure)}位` : value(figure) + figure.unit),
+      quiet.map((e) => text(e).trim()),
       figure.id,
-    ).toBe(true);
+    ).toEqual([facts.join(' · ')]);
+    // Clause, document, date and state of the period stand in its foot.
+    const plan = plans.find(({ id }) => id === figure.plan);
+    const foot = text(part(card, (e) => hasClass(e, 'where')) ?? card);
+    const date = plan?.issuedDate ? chineseDate(plan.issuedDate) : strings.plan.noIssuedDate;
+    const state = strings.periodState[plan?.periodState ?? 'none'];
+    if (plan?.docNumber) expect(foot, figure.id).toContain(plan.docNumber);
+    expect(foot, figure.id).toContain(` · ${date} · ${state}`);
+    const clause = plan?.clauses.find(({ id }) => id === figure.clause);
+    if (clause?.number) expect(foot, figure.id).toContain(clause.number);
     expect(text(card), figure.id).toContain(figure.name);
     if (figure.note !== null) expect(text(card), figure.id).toContain(figure.note);
     const wording = text(part(card, (e) => e.tagName === 'blockquote') ?? card).trim();
@@ -82,23 +112,47 @@ test('the rows of tables are told as header, cell and attribute, and nothing els
   }
 });
 
-test('every figure agrees to the character between JSON and CSV in every field of the CSV', () => {
-  const rows = csvRecords(read('data/figures.csv'));
-  expect(rows.length).toBe(figures.length);
-  for (const [n, figure] of figures.entries()) {
-    const row = rows[n] ?? {};
-    const cells = (v: number | readonly number[] | undefined) => {
-      const [low = '', high = ''] = [v ?? []].flat();
-      return [String(low), String(high)];
-    };
-    const { normalized, value: printed, ...plain } = figure;
-    expect([row['value'], row['value_max']], figure.id).toEqual(cells(printed));
-    expect([row['normalized_value'], row['normalized_value_max']], figure.id).toEqual(cells(normalized?.value));
-    expect(row['normalized_unit'], figure.id).toBe(normalized?.unit ?? '');
-    for (const [name, field] of Object.entries(plain))
-      expect(row[name], `${figure.id} ${name}`).toBe(String(field ?? ''));
-  }
-});
+/** What the cells of a CSV say of an item: a level down as name_below, a pair as low and high. */
+function cellsOf(item: object, prefix = ''): Record<string, string> {
+  const cells = Object.entries(item).flatMap(([name, value]: [string, unknown]) => {
+    const column = prefix + name;
+    if (/(?:^|_)value$/.test(column)) {
+      const [low = '', high = ''] = [value].flat() as (number | undefined)[];
+      return [
+        [column, String(low)],
+        [`${column}_max`, String(high)],
+      ];
+    }
+    if (typeof value === 'object' && value !== null) return Object.entries(cellsOf(value, `${column}_`));
+    return [[column, String((value as string | number | null) ?? '')]];
+  });
+  return Object.fromEntries(cells) as Record<string, string>;
+}
+/** What stands for a value that has no common unit. */
+const NONE = { value: '', unit: '' };
+
+test.each([
+  ['all figures', ['figures']],
+  ['each plan', plans.map(({ id }) => `plans/${id}`)],
+  ['each indicator', items<{ id: string }>('indicators').map(({ id }) => `indicators/${id}`)],
+])(
+  'every figure agrees to the character between JSON and CSV, in every field of both, in the files of %s',
+  (_, names) => {
+    let walked = 0;
+    for (const name of names) {
+      const rows = csvRecords(read(`data/${name}.csv`));
+      const own = items<Item>(name);
+      expect(rows.length, name).toBe(own.length);
+      for (const [n, figure] of own.entries()) {
+        const known = figures.find(({ id }) => id === figure.id);
+        expect(figure, figure.id).toMatchObject(known ?? {});
+        expect(rows[n], `${name} ${figure.id}`).toEqual(cellsOf({ ...figure, normalized: figure.normalized ?? NONE }));
+        walked += 1;
+      }
+    }
+    expect(walked).toBeGreaterThan(100);
+  },
+);
 
 test('the files for reference managers hold every figure with its wording, its place and its address', () => {
   for (const plan of plans) {

@@ -61,7 +61,9 @@ function shapeOf(points: readonly ChartPoint[]): Shape {
   return years.size > 1 ? 'phases' : 'places';
 }
 
-const byYear = (a: ChartPoint, b: ChartPoint) => (a.year ?? 0) - (b.year ?? 0);
+/** By year; of one year the target comes last, so that its mark lies over what was reached. */
+const byYear = (a: ChartPoint, b: ChartPoint) =>
+  (a.year ?? 0) - (b.year ?? 0) || Number(a.role === 'target') - Number(b.role === 'target');
 
 /** Places by their largest value, and the values of a place by year; what has no year comes last. */
 function byPlace(points: readonly ChartPoint[]): ChartPoint[] {

@@ -1,19 +1,9 @@
 import { containment, describe, sourcesOf, titleOf, undatedText } from './describe.ts';
+import type { Credits } from './credits.ts';
 import { emWidth, placeLabels, placeTicks, wrapText } from './labels.ts';
 import { ends, markText, whenText, type ChartPoint } from './point.ts';
 import type { ChartSpec } from './spec.ts';
 import { toldElement } from './told.ts';
-
-/** What a picture says of itself once it has left the page. */
-export interface Credits {
-  /** Basis and unit in words. */
-  subtitle: string;
-  /** Where the chart stands, with the site's name. */
-  address: string;
-  /** The date of the data, and the licence. */
-  terms: string;
-  sourceLabel: string;
-}
 
 /** Colours of the paper; a test holds them to the tokens. */
 export const PAPER = {
@@ -48,9 +38,14 @@ function label(x: number, y: number, text: string, { size = SIZE, fill = PAPER.i
 }
 const line = (x1: number, y1: number, x2: number, y2: number, colour: string, width: number, dashed = false) =>
   `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" stroke="${colour}" stroke-width="${width}"${dashed ? ' stroke-dasharray="5 4"' : ''}/>`;
+/** A target is a dot that fits into the ring of what is none: near each other, or at one value, both are seen. */
 const dot = (x: number, y: number, solid: boolean) =>
-  `<circle cx="${n(x)}" cy="${n(y)}" r="7" fill="${solid ? PAPER.data : PAPER.paper}" stroke="${PAPER.data}" stroke-width="2.5"/>`;
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${solid ? 5 : 7.5}" fill="${solid ? PAPER.data : PAPER.paper}" stroke="${PAPER.data}" stroke-width="2.5"/>`;
 const solid = (point: ChartPoint) => point.role === 'target';
+/** A label that a line may run through: the paper shows around it. Twice, since not every program paints the edge of letters first. */
+const clearLabel = (x: number, y: number, text: string, look: Look) =>
+  label(x, y, text, look).replace('<text', `<text stroke="${PAPER.paper}" stroke-width="5" stroke-linejoin="round"`) +
+  label(x, y, text, look);
 
 /** A part of the picture, drawn from its own top; `height` is what it takes. */
 interface Part {
@@ -58,7 +53,7 @@ interface Part {
   height: number;
 }
 
-function bars({ points }: ChartSpec): Part {
+function bars({ points, shape }: ChartSpec): Part {
   const row = 46;
   const room = INNER - Math.max(...points.map(({ amount }) => emWidth(amount))) * SIZE - 10;
   const top = Math.max(...points.map((point) => ends(point)[1]), Number.MIN_VALUE);
@@ -67,7 +62,14 @@ function bars({ points }: ChartSpec): Part {
     const from = low === high ? 0 : (low / top) * room;
     const width = Math.max((high / top) * room - from, 1.5);
     const fill = solid(point) ? PAPER.data : PAPER.soft;
+    const middle = at * row + 28.5;
+    // A range does not begin at zero: a thin line says where zero is.
+    const zero =
+      shape === 'range'
+        ? line(0, middle, from, middle, PAPER.edge, 1) + line(0.5, middle - 5, 0.5, middle + 5, PAPER.edge, 1)
+        : '';
     return (
+      zero +
       label(0, at * row + 15, `${point.place} ${whenText(point)}`, { size: 13.5, fill: PAPER.quiet }) +
       `<rect x="${n(from)}" y="${at * row + 22}" width="${n(width)}" height="13" fill="${fill}" stroke="${PAPER.data}" stroke-width="1"/>` +
       label(from + width + 8, at * row + 34, point.amount, { weight: 600 })
@@ -78,7 +80,7 @@ function bars({ points }: ChartSpec): Part {
 
 function change({ points }: ChartSpec): Part {
   const top = Math.max(...points.map((point) => ends(point)[1]), Number.MIN_VALUE);
-  const x = (point: ChartPoint) => 8 + (ends(point)[1] / top) * (INNER - 16);
+  const x = (point: ChartPoint) => 9 + (ends(point)[1] / top) * (INNER - 18);
   const [from, to] = points as [ChartPoint, ChartPoint];
   const words = (point: ChartPoint, y: number) => {
     const text = `${whenText(point)} ${point.amount}`;
@@ -87,8 +89,8 @@ function change({ points }: ChartSpec): Part {
   };
   return {
     marks:
-      line(8, 45, INNER - 8, 45, PAPER.edge, 1) +
-      line(8, 39, 8, 51, PAPER.edge, 1) +
+      line(9, 45, INNER - 9, 45, PAPER.edge, 1) +
+      line(9, 39, 9, 51, PAPER.edge, 1) +
       line(x(from), 45, x(to), 45, PAPER.data, 4) +
       dot(x(from), 45, solid(from)) +
       dot(x(to), 45, solid(to)) +
@@ -109,19 +111,24 @@ function phases({ points }: ChartSpec): Part {
     y: 200 - (ends(point)[1] / top) * 160,
     width: emWidth(markText(point)) * SIZE,
   }));
-  const placed = placeLabels(at, INNER, 10, 26);
+  const placed = placeLabels(at, INNER, 10, 26, 165);
   const joins = at.slice(1).map((to, k) => {
     const from = at[k] ?? to;
-    return line(from.x, from.y, to.x, to.y, PAPER.data, 2, solid(to.point));
+    // The way to a target is not travelled yet, nor is one that starts there.
+    return line(from.x, from.y, to.x, to.y, PAPER.data, 2, solid(from.point) || solid(to.point));
   });
   const ticks = placeTicks(at, 13.5 * emWidth('2025') + 8);
   const marks = at.map(({ point, x, y }, k) => {
     const where = placed[k];
-    const value = where ? label(where.start, where.below ? y + 28 : y - 15, markText(point), { weight: 600 }) : '';
+    const value = where ? clearLabel(where.start, where.below ? y + 28 : y - 15, markText(point), { weight: 600 }) : '';
     const tick = ticks[k] ? label(x - 16, 222, String(point.year), { size: 13.5, fill: PAPER.quiet }) : '';
-    return line(x, 197, x, 203, PAPER.edge, 1) + dot(x, y, solid(point)) + value + tick;
+    return { under: line(x, 197, x, 203, PAPER.edge, 1) + tick + value, mark: dot(x, y, solid(point)) };
   });
-  return { marks: line(0, 200, INNER, 200, PAPER.edge, 1) + joins.join('') + marks.join(''), height: 234 };
+  const under = marks.map((one) => one.under).join('');
+  return {
+    marks: line(0, 200, INNER, 200, PAPER.edge, 1) + joins.join('') + under + marks.map(({ mark }) => mark).join(''),
+    height: 234,
+  };
 }
 
 /**

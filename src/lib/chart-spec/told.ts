@@ -1,5 +1,5 @@
 import type { ChartSpec } from './spec.ts';
-import type { Credits } from './svg.ts';
+import type { Credits } from './credits.ts';
 
 /** What a picture of a chart is made of. */
 export interface Told {

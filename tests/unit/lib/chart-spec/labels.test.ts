@@ -26,7 +26,7 @@ describe('wrapText', () => {
 });
 
 describe('placeLabels', () => {
-  it('puts labels above their points, one that would touch another below', () => {
+  it('puts labels above their points, the last first, and one that would touch another below', () => {
     expect(
       placeLabels(
         [
@@ -40,9 +40,21 @@ describe('placeLabels', () => {
       ),
     ).toEqual([
       { start: 0, below: false },
-      { start: 150, below: false },
-      { start: 190, below: true },
+      { start: 150, below: true },
+      { start: 190, below: false },
     ]);
+  });
+
+  it('covers the mark of no other point, and stands below none that lies on the axis', () => {
+    const rising = [
+      { x: 100, y: 100, width: 60 },
+      { x: 125, y: 76, width: 20 },
+    ];
+    expect(placeLabels(rising, 260, 8, 26)).toEqual([
+      { start: 70, below: true },
+      { start: 115, below: false },
+    ]);
+    expect(placeLabels(rising, 260, 8, 26, 90)).toEqual([null, { start: 115, below: false }]);
   });
 
   it('leaves a label out before it covers another, and lets none out of the picture', () => {

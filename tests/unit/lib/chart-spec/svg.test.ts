@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { specOf } from '../../../../src/lib/chart-spec/spec.ts';
-import { PAPER, svgOf, svgSize, type Credits } from '../../../../src/lib/chart-spec/svg.ts';
+import type { Credits } from '../../../../src/lib/chart-spec/credits.ts';
+import { PAPER, svgOf, svgSize } from '../../../../src/lib/chart-spec/svg.ts';
 import { chongqing, nanan, point } from './points.ts';
 
 const credits: Credits = {
@@ -60,6 +61,22 @@ describe('svgOf', () => {
     expect(first).toBeCloseTo(long, 0);
     expect(second).toBeCloseTo(short, 0);
     expect(short / long).toBeCloseTo(0.4, 1);
+    // From zero to where the bar begins.
+    const lines = [...svg.matchAll(/<line x1="0" y1="[\d.]+" x2="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(lines.slice(0, 2)).toEqual([first, second]);
+  });
+
+  it('dashes what leads to a target or from one, and shows both where they have one year', () => {
+    const reached = { ...chongqing, kind: 'achievement', role: 'achievement' } as const;
+    const svg = picture([
+      point({ ...chongqing, year: 2024, value: 12 }),
+      point({ ...reached, year: 2020, value: 8 }),
+      point({ ...reached, year: 2023, value: 9 }),
+      point({ ...reached, year: 2024, value: 12 }),
+    ]);
+    const joins = [...svg.matchAll(/<line [^>]*stroke-width="2"([^>]*)\/>/g)].map(([, more]) => more?.includes('dash'));
+    expect(joins).toEqual([false, false, true]);
+    expect(numbers(svg, /<circle [^>]* r="([\d.]+)"/g)).toEqual([7.5, 7.5, 7.5, 5]);
   });
 
   it('puts years where they are in time', () => {
