@@ -24,6 +24,8 @@ describe('recordsOf', () => {
         called: [],
         answer: '6件',
         first: true,
+        cited: '',
+        lead: '',
       },
     ]);
   });
@@ -90,6 +92,8 @@ describe('recordsOf', () => {
         called: [],
         answer: '',
         first: false,
+        cited: '',
+        lead: '',
       },
     ]);
   });

@@ -17,6 +17,8 @@ const record = (title: string, words: string, names: string[] = []): SearchRecor
   called: [],
   answer: '',
   first: false,
+  cited: '',
+  lead: '',
 });
 const places = [
   { id: '100000', name: '全国', parent: null },

@@ -36,6 +36,7 @@ const RECORDS = [
 ];
 
 const dictionary: Dictionary = {
+  short: [],
   synonyms: [
     ['补贴', '资助'],
     ['电话', '热线'],

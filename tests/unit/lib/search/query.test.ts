@@ -4,6 +4,7 @@ import { isForeign, planQuery } from '../../../../src/lib/search/query.ts';
 import { tokens } from '../../../../src/lib/search/segment.ts';
 
 const dictionary: Dictionary = {
+  short: [],
   synonyms: [
     ['指标', '目标'],
     ['补贴', '资助'],
