@@ -65,7 +65,7 @@ export const TYPES = ['channel', 'figure', 'indicator', 'term', 'measure', 'even
 export const ANSWERS = new Set(['channel', 'figure', 'indicator', 'term', 'event', 'measure', 'agency', 'page']);
 
 /** What answers nearly as well as the type that a query asks for. */
-const ALIKE: Readonly<Record<string, string>> = { figure: 'indicator', page: 'news', event: 'news' };
+const ALIKE: Readonly<Record<string, string>> = { term: 'indicator', figure: 'indicator', page: 'news', event: 'news' };
 /** Where a reader looks first for what stands in most of the records: in what explains and leads on. */
 const BROAD = ['term', 'page', 'indicator', 'channel', 'measure', 'figure', 'event', 'news', 'clause', 'agency'];
 /** A word that more than this share of the records holds is broad. */
@@ -80,6 +80,10 @@ const CITED = 0.4;
 const PIECE = 0.4;
 /** What a word in a title counts that is not asked for, but goes with what is. */
 const ASIDE = 0.5;
+/** Runs of a query up to this length are looked for whole, besides the words in them. */
+const SHORT_RUN = 5;
+/** The shortest name that is looked for at the beginning of a run of which nothing holds all. */
+const SHORT_NAME = 3;
 
 /** From so many words on, what means the same is asked only of those that stand nowhere. */
 const MANY_WORDS = 4;
@@ -291,13 +295,14 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         for (const id of fresh.keys()) seen.add(id);
         const typed = word === text;
         const [weight, titled] = typed === short ? (short ? [PIECE, PIECE] : [0.85, 0.5]) : [1, 1];
-        made.add(fresh, { words: 1, weight: telling * weight, via: typed ? null : word }, true);
+        made.add(fresh, { words: typed && short ? 0 : 1, weight: telling * weight, via: typed ? null : word }, true);
         made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: telling * titled });
       }
       // What is called just that is what was meant.
       const called = new Map([...named].filter(([id]) => !place || place.has(id)));
       for (const id of called.keys()) calledOne.add(id);
-      if (list.length === 1) name(called, 1);
+      // 专利周 is not called 专利, though no other word is left of it.
+      if (list.length === 1 && (plan.runs.length === 0 || plan.alone.includes(text))) name(called, 1);
       else made.raise(called, { titled: telling });
     }
     // Without the question around it, the query may be what something is called.
@@ -314,6 +319,16 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
       made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
     }
+    // What a word cannot hold, as the last character of 专利周, tells records apart that hold the word.
+    const runs =
+      list === words
+        ? plan.runs.filter((run) => run.length <= SHORT_RUN && !words.some(({ text }) => text === run))
+        : [];
+    for (const run of runs) {
+      const { body, title } = await standing(run);
+      made.raise(body, { titled: 0.5 });
+      made.raise(title, { titled: 1 });
+    }
     for (const word of plan.aside) made.raise(await held(word, 'title'), { titled: ASIDE });
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))
@@ -327,6 +342,20 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       asked.length,
     );
     const whole = all.hits.filter((hit) => hit.words >= asked.length || hit.named);
+    if (how === 'some' && whole.length === 0 && list === words) {
+      // Nothing holds all: but the query may begin with what something is called.
+      const begun = new Map<string, number>();
+      for (const run of plan.runs)
+        for (let length = run.length - 1; length >= SHORT_NAME; length -= 1)
+          if (!words.some(({ text }) => text === run.slice(0, length)))
+            for (const [id, score] of await ask(quoted(nameToken(run.slice(0, length))))) begun.set(id, score);
+      const called = new Map([...begun].filter(([id]) => there(id)));
+      if (called.size > 0) {
+        name(called, 0);
+        const hits = made.list(plan, facets, itself, asked.length);
+        return { ...all, way: 'some', hits, unknown, whole: 0 };
+      }
+    }
     if (how === 'all' || whole.length >= FEW)
       return whole.length === 0 ? null : { ...all, way: 'all', hits: whole, unknown, whole: whole.length };
     // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand; who asks how
@@ -476,7 +505,9 @@ class Hits {
         (hit.words >= asked && !scattered ? (hit.via === null ? 12 : 4) : 0) -
         (scattered ? 14 : 0) +
         // Who asks what to do is not answered by a number.
-        (errand && intent === null && (hit.type === 'indicator' || hit.type === 'figure') ? -8 : 0) +
+        (errand && (intent === null || intent === 'channel') && (hit.type === 'indicator' || hit.type === 'figure')
+          ? -8
+          : 0) +
         // A page on what to do holds for all places.
         (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.
