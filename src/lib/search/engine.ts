@@ -80,8 +80,8 @@ const CITED = 0.4;
 const PIECE = 0.4;
 /** What a word in a title counts that is not asked for, but goes with what is. */
 const ASIDE = 0.5;
-/** Runs of a query up to this length are looked for whole, besides the words in them. */
-const SHORT_RUN = 5;
+/** A year is asked for to get just that year: in a title it counts twice. */
+const YEAR = /^(?:19|20)\d\d$/;
 /** The shortest name that is looked for at the beginning of a run of which nothing holds all. */
 const SHORT_NAME = 3;
 
@@ -296,7 +296,9 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         const typed = word === text;
         const [weight, titled] = typed === short ? (short ? [PIECE, PIECE] : [0.85, 0.5]) : [1, 1];
         made.add(fresh, { words: typed && short ? 0 : 1, weight: telling * weight, via: typed ? null : word }, true);
-        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: telling * titled });
+        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), {
+          titled: telling * titled * (YEAR.test(text) ? 2 : 1),
+        });
       }
       // What is called just that is what was meant.
       const called = new Map([...named].filter(([id]) => !place || place.has(id)));
@@ -319,14 +321,9 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
       made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
     }
-    // What a word cannot hold, as the last character of 专利周, tells records apart that hold the word.
-    const runs =
-      list === words
-        ? plan.runs.filter((run) => run.length <= SHORT_RUN && !words.some(({ text }) => text === run))
-        : [];
-    for (const run of runs) {
+    for (const run of list === words ? plan.wider : []) {
       const { body, title } = await standing(run);
-      made.raise(body, { titled: 0.5 });
+      made.raise(body, { titled: ASIDE });
       made.raise(title, { titled: 1 });
     }
     for (const word of plan.aside) made.raise(await held(word, 'title'), { titled: ASIDE });
@@ -345,7 +342,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     if (how === 'some' && whole.length === 0 && list === words) {
       // Nothing holds all: but the query may begin with what something is called.
       const begun = new Map<string, number>();
-      for (const run of plan.runs)
+      for (const run of plan.runs.filter((one) => /^\p{Script=Han}/u.test(one)))
         for (let length = run.length - 1; length >= SHORT_NAME; length -= 1)
           if (!words.some(({ text }) => text === run.slice(0, length)))
             for (const [id, score] of await ask(quoted(nameToken(run.slice(0, length))))) begun.set(id, score);
@@ -503,7 +500,7 @@ class Hits {
         (meant ? 12 : 0) +
         leading(hit, meant) +
         (hit.words >= asked && !scattered ? (hit.via === null ? 12 : 4) : 0) -
-        (scattered ? 14 : 0) +
+        (scattered ? 15 : 0) +
         // Who asks what to do is not answered by a number.
         (errand && (intent === null || intent === 'channel') && (hit.type === 'indicator' || hit.type === 'figure')
           ? -8

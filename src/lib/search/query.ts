@@ -26,6 +26,8 @@ export interface QueryPlan {
   core: string;
   /** The same run by run, as question words cut them. */
   runs: string[];
+  /** Runs that hold a little more than a word, as 专利周: what a word cannot hold tells records apart. */
+  wider: string[];
   /** Those of the words that are all of a run: 专利 of 专利是什么, not of 专利周是什么. */
   alone: string[];
   /** The same with the place, which may be part of a name (安宁市公安局); empty when there is no place. */
@@ -69,7 +71,7 @@ const QUESTION_WORDS = (
 const LITTLE_WORDS = [...'我你他吗呢吧啊想被的了是在和与及有谁查找'];
 // How many, and of what: 多少场, 有几家.
 // These stand between words and tell nothing: not even two of them together are a word. Only where the segmenter is, since 能 is also in 智能.
-const BETWEEN = new Set('能要把给被带得就都也很');
+const BETWEEN = new Set('能要把给被带就都也很');
 const UNITS = '件家个项人场次亿万名所类条元位倍步';
 const COUNTED = new RegExp(`有?(?:多少|几)([${UNITS}])`, 'u');
 const COUNTED_HERE = new RegExp(COUNTED.source, 'uy');
@@ -82,6 +84,8 @@ const DAY_HERE = /(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]?|十[一
 // What is asked about a thing stands after it: the thing is looked for, with or without such a word.
 const ASKED_ABOUT =
   /(?:相关|有关)?(?:政策|时间|日期|情况|介绍|简介|详情|内容|流程|手续|资料|数量|总额|总数|条件|事项|规定|任务|职责|分工)(?:有哪些)?$/uy;
+/** Runs up to this length are looked for whole. */
+const SHORT_RUN = 5;
 const ABOUT_IT = new RegExp(ASKED_ABOUT.source, 'u');
 // What the wording of a query asks for.
 const INTENTS: readonly [string, RegExp][] = [
@@ -157,6 +161,7 @@ export function planQuery(
   }
   const bare = parts.length === 1 ? dayOfNumber(parts[0] ?? '') : null;
   const days = [...new Set([...daysOf(text), ...daysTyped(text), ...(bare ? [bare] : [])])];
+  const bareRuns = runs.map((run) => run.replace(ABOUT_IT, ''));
   const meant = new Set([...days, ...[...words.values()].flatMap(({ day }) => day ?? [])]);
   return {
     text,
@@ -164,8 +169,11 @@ export function planQuery(
     words: telling([...words.values()]),
     aside: WHERE.test(text) ? synonymsOf(DONE, dictionary, names) : [],
     core: runs.join(''),
+    wider: bareRuns.filter(
+      (run) => run.length <= SHORT_RUN && [...words.keys()].some((word) => run.includes(word) && run !== word),
+    ),
     runs,
-    alone: [...words.keys()].filter((word) => runs.some((run) => run === word || run.replace(ABOUT_IT, '') === word)),
+    alone: [...words.keys()].filter((word) => bareRuns.includes(word)),
     placed: place && whole.length === 1 ? (whole[0] ?? '') : '',
     place: place && { code: place.code, name: place.name, codes: place.codes },
     elsewhere,
