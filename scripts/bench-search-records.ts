@@ -78,6 +78,8 @@ export function madeRecords(count: number, sources: readonly SearchRecord[]): Se
       names: [],
       called: [],
       answer: '',
+      cited: '',
+      lead: '',
       first: n % 500 === 0,
     };
   });

@@ -21,7 +21,7 @@ import { lineOf, resultText } from '../src/lib/search/result-text.ts';
 import { normalizeText } from '../src/lib/search/normalize.ts';
 import { tokens } from '../src/lib/search/segment.ts';
 import { strings } from '../src/strings.ts';
-import { besideOf, openBundle, openSite, sent, total, type Bundle } from '../tests/support/search.ts';
+import { besideOf, openBundle, openPlain, openSite, sent, total, type Bundle } from '../tests/support/search.ts';
 import { keystrokes } from './bench-search-browser.ts';
 import { drawnQueries, madePlaces, madeRecords } from './bench-search-records.ts';
 
@@ -194,7 +194,8 @@ function plain(way: Way, text: string): string[] {
 
 /** Opens indexes and asks them all, as one. `again` asks anew what is loaded already. */
 async function opened(way: Way, folders: readonly string[]) {
-  const bundles = await Promise.all(folders.map((folder) => openBundle(folder)));
+  const open = way === 'site' ? openBundle : openPlain;
+  const bundles = await Promise.all(folders.map((folder) => open(folder)));
   const ask = await asker(way, bundles);
   return {
     ask,
@@ -259,7 +260,7 @@ async function compare() {
   };
   // The default interface shows five results, each with the title of the page and one excerpt.
   const theirs = async () => {
-    const { pagefind: one, fetched } = await openBundle(folder);
+    const { pagefind: one, fetched } = await openPlain(folder);
     const ask = async (query: string) => {
       const { results } = await one.search(query);
       const shown = await Promise.all(

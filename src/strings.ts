@@ -274,6 +274,7 @@ export const strings = {
       Figure['kind'],
       string
     >,
+    resultOf: (year: number) => `${year}年，公布的结果`,
     attributes: { binding: '约束性', expected: '预期性' },
     bases: {
       stock: '存量',

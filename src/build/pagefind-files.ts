@@ -8,6 +8,7 @@ import { decode, encode } from 'cborg';
 import { transformSync } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { seal, SIGNATURE } from '../lib/search/soundness.ts';
+import { usedProgram } from './used-program.ts';
 
 /** Where a word stands in a record: how far the record is from the one before, its positions in the text (as below) and in the metadata. */
 type Posting = [record: number, positions: number[], meta: unknown[]];
@@ -62,6 +63,8 @@ const LENGTH = 100;
 const ENTRY = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.unknown.pagefind';
+/** What of the program is called below. */
+const USED = ['init_pagefind', 'load_index_chunk', 'request_indexes', 'search'];
 
 /**
  * The words of texts with where they stand, as Pagefind lists them, but for the usual weight, which it takes unsaid. It takes texts one after the other, and holds two numbers for each
@@ -147,7 +150,7 @@ export function indexFiles(
     packed(build, `pagefind.${build}.pf_meta`, encode(table)),
     [SCRIPT, Buffer.from(opener(text(file(SCRIPT))))],
     // Laid down unpacked (Pagefind knows it by its signature): servers pack it better than its own gzip does.
-    [PROGRAM, gunzipSync(file(PROGRAM))],
+    [PROGRAM, Buffer.concat([Buffer.from(SIGNATURE), usedProgram(unpack(PROGRAM, file(PROGRAM)), USED)])],
   ]);
 }
 

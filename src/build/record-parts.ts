@@ -4,6 +4,8 @@ import type { SearchRecord } from './records.ts';
 interface RecordPart {
   words: string;
   text: string;
+  /** Whether it only names sources. */
+  cited: boolean;
 }
 
 /** So many characters a part has at most, unless one line is longer. */
@@ -11,9 +13,24 @@ const LONGEST = 400;
 
 /**
  * Cuts what is searched of a record into parts, and gives each what is shown of it. A list of four thousand characters would be loaded
- * for one line of an excerpt; so only the part that holds the words is.
+ * for one line of an excerpt; so only the part that holds the words is. What only names sources is a part of its own.
  */
-export function recordParts({ words, text }: Pick<SearchRecord, 'words' | 'text'>): RecordPart[] {
+export function recordParts({ words, text, cited }: Pick<SearchRecord, 'words' | 'text' | 'cited'>): RecordPart[] {
+  const own = cited === '' || cited === words ? words : words.slice(0, -cited.length - 1);
+  const parts = partsOf(own).map((lines) => ({ lines, cited: false }));
+  if (own !== words) parts.push(...partsOf(cited).map((lines) => ({ lines, cited: true })));
+  const [only] = parts;
+  if (only && parts.length === 1) return [{ words, text, cited: false }];
+  const shown = new Set(text.split('\n'));
+  return parts.map((part) => ({
+    words: part.lines.join('\n'),
+    text: part.lines.filter((line) => shown.has(line)).join('\n'),
+    cited: part.cited,
+  }));
+}
+
+/** Lines in parts. */
+function partsOf(words: string): string[][] {
   const parts: string[][] = [[]];
   let length = 0;
   for (const line of words.split('\n')) {
@@ -24,10 +41,5 @@ export function recordParts({ words, text }: Pick<SearchRecord, 'words' | 'text'
     parts.at(-1)?.push(line);
     length += line.length;
   }
-  if (parts.length === 1) return [{ words, text }];
-  const shown = new Set(text.split('\n'));
-  return parts.map((lines) => ({
-    words: lines.join('\n'),
-    text: lines.filter((line) => shown.has(line)).join('\n'),
-  }));
+  return parts;
 }

@@ -23,8 +23,14 @@ export interface SearchRecord {
   answer: string;
   /** Comes before its like: a national line in service, say. */
   first: boolean;
+  /** Those of the words that only name a source, line by line; they stand last. */
+  cited: string;
+  /** A sentence that says what is there, shown where no other sentence holds what was found; of a page alone. */
+  lead: string;
 }
 
+/** Stands before what names a source, until the lines are told apart. */
+const CITED = '\u0001';
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 const BLOCKS = new Set([
   'p',
@@ -64,6 +70,7 @@ const BLOCKS = new Set([
  */
 export function recordsOf(html: string, pathname: string): SearchRecord[] {
   const found: SearchRecord[] = [];
+  let description = '';
   // What is kept from search engines is kept from the site's own search.
   if (html.includes('<meta name="robots" content="noindex"')) return found;
   visit(parse(html));
@@ -71,6 +78,8 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
 
   function visit(node: T.Node): void {
     if (tree.isElementNode(node)) {
+      if (node.tagName === 'meta' && attribute(node, 'name') === 'description')
+        description = attribute(node, 'content') ?? '';
       const type = attribute(node, 'data-record');
       if (type) found.push(record(node, type));
     }
@@ -79,12 +88,14 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
 
   function record(node: T.Element, type: string): SearchRecord {
     const id = attribute(node, 'id');
+    const words = linesOf(textOf(node, true, true));
+    const text = linesOf(textOf(node, true, false));
     return {
       type,
       title: attribute(node, 'data-record-title') || heading(node) || pathname,
       url: node.tagName === 'main' || !id ? pathname : `${pathname}#${id}`,
-      text: tidy(textOf(node, true, false)),
-      words: tidy(textOf(node, true, true)),
+      text: [...text.own, ...text.cited].join('\n'),
+      words: [...words.own, ...words.cited].join('\n'),
       regions: (attribute(node, 'data-record-region') ?? '').split(' ').filter(Boolean),
       plan: attribute(node, 'data-record-plan') ?? '',
       state: attribute(node, 'data-record-state') ?? '',
@@ -92,6 +103,8 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
       called: listed(node, 'data-record-called'),
       answer: attribute(node, 'data-record-answer') ?? '',
       first: attribute(node, 'data-record-first') !== undefined,
+      cited: words.cited.join('\n'),
+      lead: type === 'page' ? description : '',
     };
   }
 }
@@ -107,6 +120,15 @@ const tidy = (text: string): string =>
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
 
+/** The lines of a text: those that say something, and those that name a source. */
+function linesOf(text: string): { own: string[]; cited: string[] } {
+  const lines = tidy(text).split('\n');
+  return {
+    own: lines.filter((line) => !line.includes(CITED)),
+    cited: lines.filter((line) => line.includes(CITED)).map((line) => tidy(line.replaceAll(CITED, ''))),
+  };
+}
+
 function textOf(node: T.Node, root: boolean, navigation: boolean): string {
   if (tree.isTextNode(node)) return node.value.replace(/\s+/g, ' ');
   if (!('childNodes' in node)) return '';
@@ -115,7 +137,9 @@ function textOf(node: T.Node, root: boolean, navigation: boolean): string {
     if (attribute(node, 'class')?.split(' ').includes('visually-hidden')) return '';
     if (!root && (attribute(node, 'data-record') || attribute(node, 'data-record-skip') !== undefined)) return '\n';
   }
-  const inner = node.childNodes.map((child) => textOf(child, false, navigation)).join('');
+  const content = node.childNodes.map((child) => textOf(child, false, navigation)).join('');
+  const inner =
+    tree.isElementNode(node) && attribute(node, 'data-record-cited') !== undefined ? CITED + content : content;
   return tree.isElementNode(node) && BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }
 

@@ -11,6 +11,7 @@ import {
   type Traditional,
 } from '../lib/search/dictionary.ts';
 import { normalizeText } from '../lib/search/normalize.ts';
+import { segmenter } from '../lib/search/segment.ts';
 import { otherPlaces } from './other-places.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -45,15 +46,38 @@ function heldSynonyms(synonyms: readonly string[][], records: readonly SearchRec
   const groups = synonyms.map((group) => group.map((word) => normalizeText(word)));
   const texts = normalizeText(records.flatMap((record) => [record.title, record.words]).join('\n'));
   const held = (word: string) => records.length === 0 || texts.includes(word);
+  const kept = groups.map((group) => group.filter(held)).filter((group) => group.length > 1);
   const meant = new Map<string, Set<string>>();
   for (const group of groups)
     for (const word of group.filter((other) => !held(other)))
       meant.set(word, new Set([...(meant.get(word) ?? []), ...group.filter(held)]));
-  const kept = groups.map((group) => group.filter(held)).filter((group) => group.length > 1);
+  const shortened = kept.flatMap((group) => group.filter((word) => group.some((other) => isShortOf(word, other))));
   return {
+    short: records.length === 0 ? [] : [...new Set(shortened)].filter((word) => !standsAsWord(word, texts)),
     synonyms: [...new Map(kept.map((group) => [group.join(' '), group])).values()],
     meant: Object.fromEntries([...meant].map(([word, others]) => [word, [...others]])),
   };
+}
+
+/** Whether a word is made of some of the characters of a longer one, in their order: 高企 of 高新技术企业. */
+function isShortOf(word: string, other: string): boolean {
+  let at = -1;
+  return !other.includes(word) && [...word].every((character) => (at = other.indexOf(character, at + 1)) >= 0);
+}
+
+/** How much of a text around a word is looked at to tell where words begin and end. */
+const AROUND = 8;
+
+/** Whether a word stands in a text as a word, not only where others meet: 高企 does not in 提高企业. */
+function standsAsWord(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const from = Math.max(0, at - AROUND);
+    const starts = new Set(
+      [...(segmenter?.segment(text.slice(from, at + word.length + AROUND)) ?? [])].map(({ index }) => from + index),
+    );
+    if (starts.has(at) && (starts.has(at + word.length) || at + word.length >= text.length)) return true;
+  }
+  return false;
 }
 
 /** What the search page needs with every query. */
@@ -63,8 +87,10 @@ export function makeDictionary(
   common: ReadonlySet<string> = new Set(),
   records: readonly SearchRecord[] = [],
 ): Dictionary {
+  const held = heldSynonyms(synonyms, records);
   return {
-    synonyms: heldSynonyms(synonyms, records).synonyms,
+    synonyms: held.synonyms,
+    short: held.short,
     places: places
       .filter((place) => place.parent !== null)
       .map((place) => [place.id, place.name, shortPlace(place.name), [place.id, ...below(place.id, places)]]),

@@ -111,8 +111,8 @@ function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<
   for (const [n, record] of sorted.entries())
     for (const [p, part] of recordParts(record).entries())
       yield {
-        name: partName(recordName(n, width), p),
-        shown: (build: string) => shown(record, part.text, build),
+        name: partName(recordName(n, width), p, part.cited),
+        shown: (build: string) => shown(record, part.text, p === 0 ? record.lead : '', build),
         words: indexWords(
           p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
           common,
@@ -132,13 +132,18 @@ interface Piece {
 const recordName = (n: number, width: number): string => [...n.toString(36).padStart(width, '0')].reverse().join('');
 
 /** What of a part of a record is shown; the rest is only searched. */
-function shown({ url, title, plan, state, answer }: SearchRecord, text: string, build: string): PackedRecord {
+function shown(
+  { url, title, plan, state, answer }: SearchRecord,
+  text: string,
+  lead: string,
+  build: string,
+): PackedRecord {
   // What stands in the title is never shown again below it.
   const below = text
     .split('\n')
     .filter((line) => !title.includes(line))
     .join('\n');
-  return packRecord(build, { url, meta: { title, text: below, plan, state, answer } });
+  return packRecord(build, { url, meta: { title, text: below, plan, state, answer, lead } });
 }
 
 /** A part of a record after the first: its words alone. */

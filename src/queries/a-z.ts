@@ -4,7 +4,7 @@ import { strings } from '../strings.ts';
 import { catalog } from './catalog.ts';
 import { problems } from './help.ts';
 import { once } from './once.ts';
-import { figureTitle } from './plans.ts';
+import { figureTitle, outcomeTitle } from './plans.ts';
 import { isMade } from './shard.ts';
 import { fixedPages } from './sitemap.ts';
 
@@ -38,6 +38,7 @@ const indexOfEverything = once(async (): Promise<EverythingPart[]> => {
     ...all.events.map((event) => line(types.event, event.title, event.url, event.region.name)),
     ...all.news.map((item) => line(types.news, item.title, item.url)),
     ...all.indicators.map((indicator) => line(types.indicator, indicator.name, indicator.url)),
+    ...all.outcomes.map((outcome) => line(types.figure, outcomeTitle(outcome).title, outcome.url)),
     ...all.terms.map((term) => line(types.term, term.name, term.url)),
     ...all.agencies.map((agency) => line(types.agency, agency.name, agency.url)),
     ...all.regions.map((region) => line(strings.region.list, region.fullName, region.url)),

@@ -108,6 +108,8 @@ export interface OutcomeView extends Omit<Outcome, 'indicator' | 'region' | 'sou
   normalized: Normalized | null;
   sources: Source[];
   text: string;
+  /** Its row on the page of its indicator, or on that of its place where it has none. */
+  url: string;
 }
 export type EvidenceView = { clause: ClauseView; source: null } | { clause: null; source: Source };
 export interface ChannelView extends Omit<Channel, 'regions' | 'agency' | 'evidence' | 'history'> {
@@ -432,10 +434,12 @@ async function buildCatalog(): Promise<Catalog> {
 
   const outcomes = (await getCollection('outcomes')).map(({ data }): OutcomeView => {
     const indicator = data.indicator === null ? null : must(indicatorOf, data.indicator);
+    const region = must(regionOf, data.region);
     const outcome: OutcomeView = {
       ...data,
       indicator,
-      region: must(regionOf, data.region),
+      region,
+      url: `${indicator?.url ?? region.url}#o-${data.id}`,
       normalized: indicator && normalize(data.value, data.unit, indicator),
       sources: sourcesOf(data.sources),
       text: figureText(data),

@@ -1,5 +1,5 @@
 import { strings } from '../strings.ts';
-import { catalog, type FigureView, type PlanView } from './catalog.ts';
+import { catalog, type FigureView, type OutcomeView, type PlanView } from './catalog.ts';
 import { once } from './once.ts';
 import { isMade } from './shard.ts';
 
@@ -41,4 +41,16 @@ export function digestCount(plan: PlanView): { done: number; total: number } {
 export function figureTitle(figure: FigureView): string {
   const when = figure.year ? `${figure.year}年` : (figure.spanText ?? '');
   return `${figure.name} · ${figure.plan.region.name} · ${when}${strings.figure.kinds[figure.kind]} ${figure.text}`;
+}
+
+/** What a published result counts: as its indicator says it, unless it counts something narrower. */
+const outcomeName = ({ indicator, name, apart }: OutcomeView): string => (indicator && !apart ? indicator.name : name);
+
+/** A title that answers by itself: 专利授权量 · 重庆市 · 2024年公布的结果 54800件, and what in it is the answer. */
+export function outcomeTitle(outcome: OutcomeView): { title: string; answer: string } {
+  const name = outcomeName(outcome);
+  return {
+    title: `${name} · ${outcome.region.name} · ${strings.figure.resultOf(outcome.year)} ${outcome.text}`,
+    answer: `${name} ${outcome.text}`,
+  };
 }

@@ -22,8 +22,28 @@ test('every figure, measure, channel, event, news item, indicator, term and agen
   for (const [name, type] of Object.entries(kinds)) {
     const urls = new Set(of(type).map((record) => record.url));
     for (const item of items<{ url: string }>(name)) expect(urls, name).toContain(item.url);
-    expect(of(type).length, name).toBe(items(name).length);
+    // A published result is a figure too.
+    const more = type === 'figure' ? items('outcomes').length : 0;
+    expect(of(type).length, name).toBe(items(name).length + more);
   }
+});
+
+test('a published result is a figure with its value, found at its row', () => {
+  const result = of('figure').find((record) => record.url.endsWith('#o-chongqing-2023-pledge-financing'));
+  expect(result?.url).toBe('/indicators/pledge-financing/#o-chongqing-2023-pledge-financing');
+  // What it counts is narrower than its indicator, so it keeps its own name.
+  expect(result?.title).toBe('专利商标质押融资（全年） · 重庆市 · 2023年，公布的结果 18.98亿元');
+  expect(result?.answer).toBe('专利商标质押融资（全年） 18.98亿元');
+  const urls = of('figure').map((record) => record.url);
+  for (const { id } of items<{ id: string }>('outcomes'))
+    expect(
+      urls.filter((url) => url.endsWith(`#o-${id}`)),
+      id,
+    ).toHaveLength(1);
+});
+
+test('every page says in a sentence what is there', () => {
+  for (const record of of('page')) expect(record.lead, record.url).toMatch(/\p{Script=Han}{4}/u);
 });
 
 test('a record of a clause holds the figures that its digest prints', () => {
@@ -41,5 +61,5 @@ test('no record is empty or without a title', () => {
 test('the index is there, and holds as many records as the site, the long ones in parts', () => {
   const parts = fs.readdirSync(path.join(DIST, 'pagefind', 'fragment'));
   expect(new Set(indexedParts().map((name) => `${name}.json`))).toEqual(new Set(parts));
-  expect(parts.filter((name) => !name.includes('-'))).toHaveLength(records.length);
+  expect(parts.filter((name) => !/[-.]\d+\.json$/.test(name))).toHaveLength(records.length);
 });

@@ -7,6 +7,7 @@ import type { RecordData, Search } from '../../src/lib/search/open.ts';
 import { normalizeText } from '../../src/lib/search/normalize.ts';
 import { rerank } from '../../src/lib/search/rerank.ts';
 import { lineOf, resultText } from '../../src/lib/search/result-text.ts';
+import { standing, type Tables } from '../../src/lib/search/standing.ts';
 import { strings } from '../../src/strings.ts';
 import { KB, DIST, items, pages } from '../support/dist.ts';
 import { seeded } from '../support/random.ts';
@@ -43,6 +44,10 @@ const addressed = kept<AddressedQuery>('addressed-queries.json');
 const heldOut = kept<AddressedQuery>('held-out-queries.json');
 /** Asked for records that were drawn by lot: what a reader would type to get there. */
 const sampled = kept<AddressedQuery>('sampled-queries.json');
+// Two sets that were written, and their answers with them, before anybody had seen what the search made of them. Measured untouched the first
+// stood at 91.4 and 94.3 of 100 (the first result, one of three), the second at 75.0 and 90.0; what they showed was mended in general.
+const before = kept('written-before-measured-queries.json');
+const spoken = kept<AddressedQuery>('written-before-measured-2-queries.json');
 
 const records = savedRecords();
 const key = (title: string, url: string) => `${url}\n${title}`;
@@ -108,16 +113,41 @@ describe('pieces of two to eight Chinese characters drawn from the pages', () =>
   });
 });
 
+/** What the search page is told of plans and places. */
+const told = (): { tables: Tables; regions: [code: string, name: string, fullName: string][] } => {
+  const html = pages().find(({ url }) => url === '/search/')?.html ?? '';
+  const json = /data-told="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"').replaceAll('&#34;', '"') ?? '{}';
+  return JSON.parse(json.replaceAll('&#38;', '&').replaceAll('&amp;', '&')) as ReturnType<typeof told>;
+};
+
+/** A record's places, as the search page knows them. */
+async function placesOf(id: string) {
+  const places: { name: string; fullName: string }[] = [];
+  for (const [code, name, fullName] of told().regions)
+    if ((await site.facets.ofPlace(code)).has(id)) places.push({ name, fullName });
+  return places;
+}
+
 /** Whether each of the first three results, as a reader sees them, is about what the query wants. */
-async function judged(query: { q: string; re: string; type?: string }): Promise<{ right: boolean[]; hits: number }> {
+async function judged(
+  query: { q: string; re: string; type?: string },
+  withPlaces = false,
+): Promise<{ right: boolean[]; hits: number }> {
   const { plan, found } = await site.search(query.q);
   const page = found.hits.slice(0, PAGE);
   const data = new Map(await Promise.all(page.map(async ({ id }) => [id, await site.load(id)] as const)));
   const titles = page.map(({ id }) => data.get(id)?.meta.title ?? '');
-  const right = rerank(page, titles, plan.words, plan.counted)
-    .slice(0, 3)
-    .map((hit) => lineOf(resultText(hit, data.get(hit.id) as RecordData, found.marks, WORDS)))
-    .map((line) => new RegExp(query.re).test(line) && (!query.type || line.startsWith(WORDS.types[query.type] ?? '')));
+  const three = rerank(page, titles, plan.words, plan.counted).slice(0, 3);
+  const lines = await Promise.all(
+    three.map(async (hit) => {
+      const record = data.get(hit.id) as RecordData;
+      const where = withPlaces ? standing(record, await placesOf(hit.id), told().tables) : undefined;
+      return lineOf(resultText(hit, record, found.marks, WORDS, where));
+    }),
+  );
+  const right = lines.map(
+    (line) => new RegExp(query.re).test(line) && (!query.type || line.startsWith(WORDS.types[query.type] ?? '')),
+  );
   return { right, hits: found.hits.length };
 }
 
@@ -158,9 +188,15 @@ describe('queries whose answers are known by their addresses', () => {
     expect(three.length, three.join('、')).toBeLessThanOrEqual(sampled.length * 0.03);
   });
 
+  test('as people speak, written before they were measured, are answered by the first result in 95 of 100, by one of three in 98 of 100', async () => {
+    const { first, three } = await missed(spoken);
+    expect(first.length, first.join('、')).toBeLessThanOrEqual(spoken.length * 0.05);
+    expect(three.length, three.join('、')).toBeLessThanOrEqual(spoken.length * 0.02);
+  });
+
   test('name records and pages that are there', () => {
     const urls = [...records.map(({ url }) => url), ...pages().map(({ url }) => url)];
-    for (const { q, to = [] } of [...addressed, ...heldOut, ...sampled])
+    for (const { q, to = [] } of [...addressed, ...heldOut, ...sampled, ...spoken])
       for (const address of to)
         expect(
           urls.some((url) => url.startsWith(address)),
@@ -200,6 +236,18 @@ describe('the queries of readers', () => {
     expect(notThree.length, notThree.join('、')).toBeLessThanOrEqual(queries.length * 0.01);
   });
 
+  test('that were written before they were measured are answered by the first result in 95 of 100, by one of three in 98 of 100', async () => {
+    const notFirst: string[] = [];
+    const notThree: string[] = [];
+    for (const query of before) {
+      const { right } = await judged(query, true);
+      if (right[0] !== true) notFirst.push(query.q);
+      if (!right.includes(true)) notThree.push(query.q);
+    }
+    expect(notFirst.length, notFirst.join('、')).toBeLessThanOrEqual(before.length * 0.05);
+    expect(notThree.length, notThree.join('、')).toBeLessThanOrEqual(before.length * 0.02);
+  });
+
   test('that are known to go wrong elsewhere are all answered by the first result', async () => {
     const missed: string[] = [];
     for (const query of known) if ((await judged(query)).right[0] !== true) missed.push(query.q);
@@ -229,7 +277,11 @@ describe('the queries of readers', () => {
 
 describe('what searching costs', () => {
   /** All queries that are kept, those of the brief too where it stands beside the site. */
-  const all = [...new Set([...queries, ...known, ...addressed, ...shared()].map(({ q }) => q))];
+  const all = [
+    ...new Set(
+      [...queries, ...known, ...addressed, ...heldOut, ...sampled, ...before, ...spoken, ...shared()].map(({ q }) => q),
+    ),
+  ];
 
   test('a query after the first loads less than 20 KB on average, names included', async () => {
     const fresh = await openSite(PAGEFIND);

@@ -17,26 +17,42 @@ export interface Bundle {
   fetched: () => Map<string, number>;
 }
 
+/** What is opened is there when this has come to its end; before, opening has merely begun. */
 type Opening = Pagefind & { opened: Promise<void> };
+type PlainOpening = Pagefind & { filters: () => Promise<object> };
+interface Module<Opened> {
+  createInstance: (options: object) => Opened;
+}
 
 let listeners: { folder: string; got: (file: string, body: Uint8Array) => void }[] | null = null;
 
-/** Opens Pagefind on a folder, as a Chinese page does. Its requests are answered from the disk, and counted. */
-export async function openBundle(folder: string): Promise<Bundle> {
+/** Opens an index of ours, as a page does. Its requests are answered from the disk, and counted. */
+export const openBundle = (folder: string): Promise<Bundle> =>
+  opened(folder, async ({ createInstance }: Module<Opening>, address) => {
+    const { build } = (await (await fetch(`${address}dictionary.json`)).json()) as { build: string };
+    const instance = createInstance({ basePath: address, build });
+    await instance.opened;
+    return instance;
+  });
+
+/** Opens an index as Pagefind itself writes it, with its own script, as a Chinese page does. */
+export const openPlain = (folder: string): Promise<Bundle> =>
+  opened(folder, async ({ createInstance }: Module<PlainOpening>, address) => {
+    const instance = createInstance({ basePath: address, baseUrl: '/', noWorker: true });
+    await instance.filters();
+    return instance;
+  });
+
+async function opened<Opened>(
+  folder: string,
+  open: (module: Module<Opened>, address: string) => Promise<Pagefind>,
+): Promise<Bundle> {
   const root = `${path.resolve(folder)}${path.sep}`;
   const fetched = new Map<string, number>();
   listen(root, (file, body) => fetched.set(file, sent(file, body)));
   const address = pathToFileURL(root).href;
-  const module = (await import(`${address}pagefind.js`)) as {
-    createInstance: (options: object) => Opening;
-  };
-  const pagefind = await onPage(async () => {
-    const { build } = (await (await fetch(`${address}dictionary.json`)).json()) as { build: string };
-    const instance = module.createInstance({ basePath: address, build });
-    // Only now is it open: before, it has merely begun.
-    await instance.opened;
-    return instance;
-  });
+  const module = (await import(`${address}pagefind.js`)) as Module<Opened>;
+  const pagefind = await onPage(() => open(module, address));
   await fetch(`${address}pagefind.js`);
   return {
     pagefind,
@@ -50,15 +66,15 @@ export async function openBundle(folder: string): Promise<Bundle> {
 }
 
 /** Pagefind asks the page for its language, and cuts what is typed accordingly. */
-async function onPage(task: () => Promise<Opening>): Promise<Opening> {
+async function onPage<T>(task: () => Promise<T>): Promise<T> {
   const page = {
     window: { location: { origin: '' } },
     document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) },
   };
   Object.assign(globalThis, page);
-  const opened = await task();
+  const done = await task();
   for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
-  return opened;
+  return done;
 }
 
 /** Opens the search of a built site as the search page does. */

@@ -1,12 +1,14 @@
 import type { Simplify } from './normalize.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
 export interface Dictionary {
   /** Groups of words that mean the same to a reader, each of which stands on the site. */
   synonyms: string[][];
+  /** Those of them that stand on the site only where two other words meet, as 高企 in 提高企业. */
+  short: string[];
   /** Places: [code, name, short name, codes of the place and of those below it]. */
   places: [string, string, string, string[]][];
   /** Places of which nothing is kept here, with a space between. */
@@ -120,6 +122,22 @@ export function placedByPinyin(
         : '';
     const meant = read === '' ? [] : namesByPinyin(rest, names);
     if (meant.length > 0) return { place, names: meant };
+  }
+  return null;
+}
+
+/** Fewer letters are no reading of a word of two characters. */
+const FEW_LETTERS = 4;
+
+/**
+ * Two things read one after the other, of which no name has both: zhishichanquanlianmeng is 知识产权 and 联盟. The first is as long as may be.
+ * @returns what the two stand for, the likeliest; null when the letters are no two such things
+ */
+export function pairByPinyin(letters: string, names: Read): [string, string] | null {
+  for (let at = letters.length - FEW_LETTERS; at >= FEW_LETTERS; at -= 1) {
+    const [first] = namesByPinyin(letters.slice(0, at), names, 1);
+    const [second] = first === undefined ? [] : namesByPinyin(letters.slice(at), names, 1);
+    if (first !== undefined && second !== undefined) return [first, second];
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { COUNTRY, shortPlace } from '../place.ts';
-import type { QueryPlan, QueryWord } from './query.ts';
+import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
-/** Asks the index for a phrase or token: record ids with their scores. */
+/** Asks the index for a phrase or token: record ids with their scores; 0 for those where it stands only in the title of a source. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
 
 /** What the index knows of a record without loading it. */
@@ -65,7 +65,7 @@ export const TYPES = ['channel', 'figure', 'indicator', 'term', 'measure', 'even
 export const ANSWERS = new Set(['channel', 'figure', 'indicator', 'term', 'event', 'measure', 'agency', 'page']);
 
 /** What answers nearly as well as the type that a query asks for. */
-const ALIKE: Readonly<Record<string, string>> = { figure: 'indicator', page: 'news', event: 'news' };
+const ALIKE: Readonly<Record<string, string>> = { term: 'indicator', figure: 'indicator', page: 'news', event: 'news' };
 /** Where a reader looks first for what stands in most of the records: in what explains and leads on. */
 const BROAD = ['term', 'page', 'indicator', 'channel', 'measure', 'figure', 'event', 'news', 'clause', 'agency'];
 /** A word that more than this share of the records holds is broad. */
@@ -75,6 +75,15 @@ const FEW = 8;
 /** Most of the words, by what they tell. */
 const MOST = 0.6;
 const SOME = 0.3;
+/** What a word tells that stands only in the title of a source, and one that may be a piece of two others. */
+const CITED = 0.4;
+const PIECE = 0.4;
+/** What a word in a title counts that is not asked for, but goes with what is. */
+const ASIDE = 0.5;
+/** A year is asked for to get just that year: in a title it counts twice. */
+const YEAR = /^(?:19|20)\d\d$/;
+/** The shortest name that is looked for at the beginning of a run of which nothing holds all. */
+const SHORT_NAME = 3;
 
 /** From so many words on, what means the same is asked only of those that stand nowhere. */
 const MANY_WORDS = 4;
@@ -211,6 +220,20 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     return { body: everywhere(word) ? new Map([...body, ...title]) : body, title };
   }
 
+  /** Where a word stands, or the day that it means. */
+  async function dayOr(word: string, day: string | undefined) {
+    const typed = await standing(word);
+    if (day === undefined) return typed;
+    const [there, ...titles] = await Promise.all([
+      ask(quoted(dayToken(day))),
+      ...dayForms(day).map((form) => held(form, 'title')),
+    ]);
+    return {
+      body: new Map([...typed.body, ...there]),
+      title: new Map([typed.title, ...titles].flatMap((list) => [...list])),
+    };
+  }
+
   /** Everything that holds the phrase, those first that are named so. Returns whether something is, or has the phrase in its title. */
   async function exact(text: string, weight = 1): Promise<boolean> {
     const [{ body, title }, names, days] = await Promise.all([
@@ -218,9 +241,10 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       Promise.all([text, ...(text === typed ? plan.forms : [])].map((called) => ask(quoted(nameToken(called))))),
       Promise.all((text === typed ? plan.days : []).map((day) => ask(quoted(dayToken(day))))),
     ]);
-    hits.add(body, { words: weight });
+    const short = text === typed && plan.words.some((word) => word.text === text && word.short);
+    hits.add(body, { words: weight, weight: short ? weight * PIECE : weight });
     for (const list of days) hits.add(list, { words: weight });
-    hits.raise(title, { titled: 1 });
+    hits.raise(title, { titled: short ? PIECE : 1 });
     if (days.length > 0) for (const form of plan.forms) hits.raise(await held(form, 'title'), { titled: 1 });
     for (const name of names) hits.add(name, { words: weight, named: true });
     return title.size > 0 || (names[0]?.size ?? 0) > 0;
@@ -228,13 +252,14 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   async function synonyms(text: string): Promise<string[]> {
     // Readers who found a page full of what they typed need no other words for it.
-    if (hits.size >= ENOUGH) return [];
-    const others = plan.words.find((word) => word.text === text)?.synonyms ?? [];
+    const word = plan.words.find((one) => one.text === text);
+    if (hits.size >= ENOUGH && !word?.short) return [];
+    const others = word?.synonyms ?? [];
     const raised = new Set<string>();
     for (const other of others) {
       const { body, title } = await standing(other);
-      hits.add(body, { words: 0, via: other });
-      hits.raise(new Map([...title].filter(([id]) => !raised.has(id))), { titled: 0.5 });
+      hits.add(body, { words: word?.short ? 1 : 0, via: other });
+      hits.raise(new Map([...title].filter(([id]) => !raised.has(id))), { titled: word?.short ? 1 : 0.5 });
       for (const id of title.keys()) raised.add(id);
     }
     return others;
@@ -245,15 +270,15 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     const made = new Hits(facets.type);
     // What stands everywhere tells no records apart, while another word or a place does.
     const telling = list.filter(({ text }) => !everywhere(text));
-    if (telling.length === 0 && place) made.add(new Map([...place].map((id) => [id, 0])), { words: list.length });
+    if (telling.length === 0 && place) made.add(new Map([...place].map((id) => [id, 1])), { words: list.length });
     const asked = telling.length === 0 ? list : telling;
     const lists = await Promise.all(
-      asked.slice(0, ENOUGH_WORDS).map(async ({ text, synonyms: others }) => {
-        const [named, typed] = await Promise.all([ask(quoted(nameToken(text))), standing(text)]);
+      asked.slice(0, ENOUGH_WORDS).map(async ({ text, synonyms: others, day, short = false }) => {
+        const [named, typed] = await Promise.all([ask(quoted(nameToken(text))), dayOr(text, day)]);
         // Who types many words needs no others for those that are found.
-        const more = asked.length < MANY_WORDS || typed.body.size === 0 ? others : [];
+        const more = short || asked.length < MANY_WORDS || typed.body.size === 0 ? others : [];
         const ways = await Promise.all(more.map(async (word) => ({ word, ...(await standing(word)) })));
-        return { text, named, ways: [{ word: text, ...typed }, ...ways] };
+        return { text, named, short, ways: [{ word: text, ...typed }, ...ways] };
       }),
     );
     const unknown = lists.filter(({ ways }) => ways.every(({ body }) => body.size === 0)).map(({ text }) => text);
@@ -262,20 +287,24 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()].filter(there))).size),
     );
     const calledOne = new Set<string>();
-    for (const [n, { text, named, ways }] of lists.entries()) {
+    for (const [n, { text, named, short, ways }] of lists.entries()) {
       const seen = new Set<string>();
       const telling = tells[n] ?? 1;
       for (const { word, body, title } of ways) {
         const fresh = new Map([...body].filter(([id]) => !seen.has(id) && (!place || place.has(id))));
         for (const id of fresh.keys()) seen.add(id);
         const typed = word === text;
-        made.add(fresh, { words: 1, weight: telling * (typed ? 1 : 0.85), via: typed ? null : word }, true);
-        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), { titled: telling * (typed ? 1 : 0.5) });
+        const [weight, titled] = typed === short ? (short ? [PIECE, PIECE] : [0.85, 0.5]) : [1, 1];
+        made.add(fresh, { words: typed && short ? 0 : 1, weight: telling * weight, via: typed ? null : word }, true);
+        made.raise(new Map([...title].filter(([id]) => fresh.has(id))), {
+          titled: telling * titled * (YEAR.test(text) ? 2 : 1),
+        });
       }
       // What is called just that is what was meant.
       const called = new Map([...named].filter(([id]) => !place || place.has(id)));
       for (const id of called.keys()) calledOne.add(id);
-      if (list.length === 1) name(called, 1);
+      // 专利周 is not called 专利, though no other word is left of it.
+      if (list.length === 1 && (plan.runs.length === 0 || plan.alone.includes(text))) name(called, 1);
       else made.raise(called, { titled: telling });
     }
     // Without the question around it, the query may be what something is called.
@@ -292,6 +321,12 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
       made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
     }
+    for (const run of list === words ? plan.wider : []) {
+      const { body, title } = await standing(run);
+      made.raise(body, { titled: ASIDE });
+      made.raise(title, { titled: 1 });
+    }
+    for (const word of plan.aside) made.raise(await held(word, 'title'), { titled: ASIDE });
     if (telling.length > 0)
       for (const { text } of list.filter((word) => !telling.includes(word)))
         made.raise(await held(text, 'title'), { titled: 1 });
@@ -304,6 +339,20 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       asked.length,
     );
     const whole = all.hits.filter((hit) => hit.words >= asked.length || hit.named);
+    if (how === 'some' && whole.length === 0 && list === words) {
+      // Nothing holds all: but the query may begin with what something is called.
+      const begun = new Map<string, number>();
+      for (const run of plan.runs.filter((one) => /^\p{Script=Han}/u.test(one)))
+        for (let length = run.length - 1; length >= SHORT_NAME; length -= 1)
+          if (!words.some(({ text }) => text === run.slice(0, length)))
+            for (const [id, score] of await ask(quoted(nameToken(run.slice(0, length))))) begun.set(id, score);
+      const called = new Map([...begun].filter(([id]) => there(id)));
+      if (called.size > 0) {
+        name(called, 0);
+        const hits = made.list(plan, facets, itself, asked.length);
+        return { ...all, way: 'some', hits, unknown, whole: 0 };
+      }
+    }
     if (how === 'all' || whole.length >= FEW)
       return whole.length === 0 ? null : { ...all, way: 'all', hits: whole, unknown, whole: whole.length };
     // A door in the place that is asked for is a door though it does not say all of the words, and so is the page of an errand; who asks how
@@ -330,7 +379,9 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
  */
 function tellingOf(counts: readonly number[]): number[] {
   const raw = counts.map((count) => 1 / Math.log2(2 + count));
-  const mean = raw.reduce((sum, value) => sum + value, 0) / (raw.length || 1);
+  // What stands nowhere takes nothing from the others.
+  const held = raw.filter((_, n) => counts[n]);
+  const mean = held.reduce((sum, value) => sum + value, 0) / (held.length || 1) || 1;
   return raw.map((value) => value / mean);
 }
 
@@ -389,14 +440,15 @@ class Hits {
     what: { words: number; weight?: number; named?: boolean; via?: string | null },
     count = false,
   ) {
-    const weight = what.weight ?? what.words;
     for (const [id, score] of found) {
+      const cited = score === 0 ? CITED : 1;
+      const weight = (what.weight ?? what.words) * cited;
       const hit = this.#hits.get(id);
       if (!hit) {
         this.#hits.set(id, {
           id,
           type: this.#types.get(id) ?? '',
-          words: what.words,
+          words: count && score === 0 ? 0 : what.words,
           weight,
           titled: 0,
           named: what.named ?? false,
@@ -408,7 +460,7 @@ class Hits {
         continue;
       }
       if (count) {
-        hit.words += what.words;
+        hit.words += score === 0 ? 0 : what.words;
         hit.weight += weight;
       } else {
         hit.words = Math.max(hit.words, what.words);
@@ -441,13 +493,18 @@ class Hits {
       const scattered =
         hit.type === 'page' && !meant && asked > 1 && hit.titled < asked && !(guide && errand && itself.size === 0);
       return (
-        (hit.named ? 100 : 0) +
+        // What a word means is no answer to where to go with it.
+        (hit.named && !(hit.type === 'term' && intent === 'channel') ? 100 : 0) +
         hit.weight * 20 +
         hit.titled * 7 +
         (meant ? 12 : 0) +
         leading(hit, meant) +
         (hit.words >= asked && !scattered ? (hit.via === null ? 12 : 4) : 0) -
-        (scattered ? 14 : 0) +
+        (scattered ? 15 : 0) +
+        // Who asks what to do is not answered by a number.
+        (errand && (intent === null || intent === 'channel') && (hit.type === 'indicator' || hit.type === 'figure')
+          ? -8
+          : 0) +
         // A page on what to do holds for all places.
         (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.

@@ -1,6 +1,7 @@
 import {
   corrected,
   namesByPinyin,
+  pairByPinyin,
   placedByPinyin,
   type Dictionary,
   type Names,
@@ -14,12 +15,12 @@ import { facetToken } from './segment.ts';
 /** What is shown of a record, or of the part of it that was found. */
 export interface RecordData {
   url: string;
-  meta: { title: string; text?: string; plan?: string; state?: string; answer?: string };
+  meta: { title: string; text?: string; plan?: string; state?: string; answer?: string; lead?: string };
 }
 
 /** A part of a record in its file: the build, then what is shown, in a fixed order and without names, since twenty are loaded at a time. */
 export type PackedRecord = [build: string, url: string, ...shown: string[]];
-const SHOWN = ['title', 'text', 'plan', 'state', 'answer'] as const;
+const SHOWN = ['title', 'text', 'plan', 'state', 'answer', 'lead'] as const;
 
 /** What a part of a record shows, as it is written. */
 export function packRecord(build: string, { url, meta }: RecordData): PackedRecord {
@@ -72,7 +73,8 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
   const asked = new Map<string, Promise<Part[]>>();
   const askNow = async (query: string): Promise<Part[]> => {
     const { results } = await pagefind.search(query);
-    return results.map(({ id, score }) => ({ id: recordOf(id), part: id, score }));
+    // A word that stands only in the title of a source tells little about the record.
+    return results.map(({ id, score }) => ({ id: recordOf(id), part: id, score: isCited(id) ? 0 : score }));
   };
   const parts = (query: string): Promise<Part[]> => {
     if (query === '') return Promise.resolve([]);
@@ -126,17 +128,16 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
         const plan = planQuery(text, dictionary, names, traditional);
         const read = readings && plan.letters ? namesByPinyin(plan.letters, { ...names, ...readings }) : [];
         const found = await find(plan, read, ask, facets);
-        const placed =
-          found.way === 'none' && readings && plan.letters
-            ? placedByPinyin(plan.letters, dictionary.places, { ...names, ...readings })
-            : null;
-        const [name] = placed?.names ?? [];
-        if (!placed || name === undefined) return { plan, found };
-        const meant = planQuery(`${placed.place} ${name}`, dictionary, names, traditional);
+        if (found.way !== 'none' || !readings || !plan.letters) return { plan, found };
+        const all = { ...names, ...readings };
+        const placed = placedByPinyin(plan.letters, dictionary.places, all);
+        const pair = placed ? [placed.place, ...placed.names.slice(0, 1)] : pairByPinyin(plan.letters, all);
+        if (!pair) return { plan, found };
+        const meant = planQuery(pair.join(' '), dictionary, names, traditional);
         const there = await find(meant, [], ask, facets);
         return there.hits.length === 0
           ? { plan, found }
-          : { plan: meant, found: { ...there, way: 'pinyin' as const, names: [placed.place, name] } };
+          : { plan: meant, found: { ...there, way: 'pinyin' as const, names: pair } };
       };
       const asked = await planned(query);
       const { unknown } = asked.found;
@@ -161,9 +162,11 @@ interface Part {
   score: number;
 }
 
-/** The name of a part of a record: the first is called as the record. */
-export const partName = (record: string, part: number): string => (part === 0 ? record : `${record}-${part}`);
-const recordOf = (part: string): string => part.replace(/-\d+$/, '');
+/** The name of a part of a record: the first is called as the record; one that only names sources is marked. */
+export const partName = (record: string, part: number, cited = false): string =>
+  part === 0 ? record : `${record}${cited ? '.' : '-'}${part}`;
+const recordOf = (part: string): string => part.replace(/[-.]\d+$/, '');
+const isCited = (part: string): boolean => part.includes('.');
 
 /** The first part has the title in it, which stands above the excerpt anyway: where another holds the words too, it says more. */
 const weight = ({ id, part, score }: Part): number => (part === id ? score * 0.6 : score);

@@ -6,6 +6,10 @@ import { segmenter, tokens, type Common } from './segment.ts';
 export interface QueryWord {
   text: string;
   synonyms: string[];
+  /** The day that it means, as `MMDD`. */
+  day?: string;
+  /** Whether it is a short form that stands on the site only where two words meet: then what means the same comes first. */
+  short?: boolean;
 }
 
 /** How a query is asked. */
@@ -16,8 +20,16 @@ export interface QueryPlan {
   parts: string[];
   /** Words, for when the parts as typed stand nowhere together. Question words and places are taken out. */
   words: QueryWord[];
+  /** Words that go with what is asked: where something is done is where it is applied for. Titles that hold them come a little before others. */
+  aside: string[];
   /** What is left of it as one run when place and question words are taken out: may be what something is called. */
   core: string;
+  /** The same run by run, as question words cut them. */
+  runs: string[];
+  /** Runs that hold a little more than a word, as 专利周: what a word cannot hold tells records apart. */
+  wider: string[];
+  /** Those of the words that are all of a run: 专利 of 专利是什么, not of 专利周是什么. */
+  alone: string[];
   /** The same with the place, which may be part of a name (安宁市公安局); empty when there is no place. */
   placed: string;
   /** The place that the query names, with the codes of the places in it. */
@@ -47,39 +59,54 @@ export const LONGEST = 100;
 const beginning = (query: string): string => [...query.trim()].slice(0, LONGEST).join('');
 // What people say around the word that they mean.
 const QUESTION_WORDS = (
-  '去哪里办 去哪办 去哪里 去哪儿 去哪 哪里办 在哪里办 在哪办 什么时候 什么日子 什么地方 什么部门 哪个部门 哪个单位 为啥 我的 我们公司 我们单位 我们 咱们 我在 我有 他们 ' +
-  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么 怎样 咋办 如何 在哪里 在哪儿 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 几号 几天 几月 几个 几家 几件 多少钱 多少家 ' +
-  '多少件 多少个 多少亿 多少万 多少场 多少人 多少 多久 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 ' +
-  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打什么 拨什么 找谁 谁管 归谁 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
-  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥 啥 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 '
+  '去哪里 去哪儿 去哪 上哪里 上哪儿 上哪 到哪里 到哪儿 找哪个 找哪家 打哪个 拨哪个 归哪个 归哪 什么时候 什么日子 什么地方 什么部门 哪个部门 哪个单位 为啥 我的 我们公司 我们单位 我们 咱们 我在 我有 他们 ' +
+  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么找 怎么 怎样 咋办 咋弄 咋整 咋做 咋写 咋个 咋样 咋 如何 在哪里 在哪儿 在哪个省 在哪个市 在哪个县 属于哪个省 属于哪个市 在哪个 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 哪几个 哪几项 几月几号 几月几日 几号 几天 几月 几时 几点 几个 几家 几件 多少钱 多少家 ' +
+  '多少件 多少个 多少亿 多少万 多少场 多少人 多少天 多少年 多少户 多少 多久 多长 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 能否 可否 是否 行不行 会不会 用不用 ' +
+  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打几号 拨几号 要带什么 要带啥 要带 打什么 拨什么 找谁 谁管 归谁 谁来管 谁负责 想知道 不知道 知道 打听 想问 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
+  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 被别人 被人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥意思 啥意思 是个啥 是个什么 是啥 啥叫 啥时候 啥样 啥子 有啥 干啥 做啥 干嘛 啥 是干什么的 是做什么的 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 东西 '
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
 // Little words that may also be part of another, as 想 of 思想: the segmenter knows them; where there is none, a run is cut at them.
 const LITTLE_WORDS = [...'我你他吗呢吧啊想被的了是在和与及有谁查找'];
 // How many, and of what: 多少场, 有几家.
-const COUNTED = /有?(?:多少|几)([件家个项人场次亿万名所类条元位倍步])/u;
+// These stand between words and tell nothing: not even two of them together are a word. Only where the segmenter is, since 能 is also in 智能.
+const BETWEEN = new Set('能要把给被带就都也很');
+const UNITS = '件家个项人场次亿万名所类条元位倍步';
+const COUNTED = new RegExp(`有?(?:多少|几)([${UNITS}])`, 'u');
 const COUNTED_HERE = new RegExp(COUNTED.source, 'uy');
+// Where a thing is done is where it can be applied for.
+const WHERE = /[在去上到]?哪(?:里|儿)?(?:可以|能)?办理?/u;
+const WHERE_DONE = new RegExp(WHERE.source, 'uy');
+const DONE = '办理';
+// A day is one word, and so is one of the five years' plans (十五五).
+const DAY_HERE = /(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]?|十[一二三四五六]五/uy;
 // What is asked about a thing stands after it: the thing is looked for, with or without such a word.
 const ASKED_ABOUT =
   /(?:相关|有关)?(?:政策|时间|日期|情况|介绍|简介|详情|内容|流程|手续|资料|数量|总额|总数|条件|事项|规定|任务|职责|分工)(?:有哪些)?$/uy;
+/** Runs up to this length are looked for whole. */
+const SHORT_RUN = 5;
+const ABOUT_IT = new RegExp(ASKED_ABOUT.source, 'u');
 // What the wording of a query asks for.
 const INTENTS: readonly [string, RegExp][] = [
-  ['term', /什么是|是什么|什么意思|什么叫|指什么|包括哪些|包括什么|包含哪些|区别/],
-  ['channel', /电话|热线|举报|投诉|打假|窗口|代办处|哪里办|在哪办|去哪|找谁|地址|联系(?!点)/],
+  ['term', /什么是|是什么|是个?啥|啥叫|啥意思|什么意思|什么叫|指什么|包括哪些|包括什么|包含哪些|区别/],
+  [
+    'channel',
+    /电话|热线|[打拨]几号|举报|投诉|打假|窗口|代办处|哪[里儿]?(?:可以|能)?办|[在去上]哪|到哪[里儿办]|找谁|找哪|地址|联系(?!点)/,
+  ],
   ['page', /全文|(?:规划|方案|文件)(?:全文|原文|文件)?$|府办?发|号文|[发函字]〔|第?\d+号/],
   ['measure', /[给拿领发补奖].{0,3}(?:钱|多少)/],
   ['indicator', /各地|各区|各县|哪个[区县市]|哪个地方|对比|比较/],
   [
     'figure',
-    /目标|指标|多少|达到|几[件家项场]|占比|比例|比重|[率量额]$|^\d[\d.,]*(?!年)(?:[万亿千百十]*[件元家个项人倍场次份册]|%)/,
+    /目标|指标|多少|达到|几[件家项场]|占比|比例|比重|[率量额数]$|^\d[\d.,]*(?!年)(?:[万亿千百十]*[件元家个项人倍场次份册]|%)/,
   ],
   ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管|保险|贴息|政策/],
-  ['event', /宣传周|宣传日|活动|行动|几号|哪天|什么时候|什么日子|主题/],
+  ['event', /宣传周|宣传日|活动|行动|几号|几月|哪天|什么时候|啥时候|什么日子|主题/],
 ];
 // Who asks so has an errand: what to do, whom to turn to.
 const ERRAND =
-  /怎么(?!样|引用|算|写)|怎样|咋办|如何|找谁|谁管|归谁|去哪|哪里办|在哪|能不能|可以|[能有].{0,8}吗$|(?:^|[^思])想(?!象)|我|被(?!授)/;
+  /怎么(?!样|引用|算|写)|怎样|咋|如何|找谁|找哪|谁管|归谁|[在去上]哪|到哪[里儿办]|哪[里儿]?(?:可以|能)?办|能不能|能否|可否|可以|可不可以|[能有].{0,8}吗$|(?:^|[^思])想(?!象)|我|被(?!授)|[买遇碰]到|材料|手续|要带/;
 // Who asks for a line is answered by its number.
 const LINE = /电话|热线|号码/;
 const SEPARATORS = /[\s,，。、；;：:？?！!"“”'‘’（）()《》〈〉<>【】[\]{}|\\^$*+~`@#&=%…—_]+/u;
@@ -129,26 +156,30 @@ export function planQuery(
     for (const piece of rest.split(' ')) {
       const cut = wordsOf(piece, dictionary, names);
       runs.push(...cut.runs);
-      for (const word of cut.words) words.set(word, { text: word, synonyms: synonymsOf(word, dictionary, names) });
+      for (const word of cut.words) words.set(word, wordOf(word, piece, dictionary, names));
     }
   }
   const bare = parts.length === 1 ? dayOfNumber(parts[0] ?? '') : null;
   const days = [...new Set([...daysOf(text), ...daysTyped(text), ...(bare ? [bare] : [])])];
+  const bareRuns = runs.map((run) => run.replace(ABOUT_IT, ''));
+  const meant = new Set([...days, ...[...words.values()].flatMap(({ day }) => day ?? [])]);
   return {
     text,
     parts,
     words: telling([...words.values()]),
+    aside: WHERE.test(text) ? synonymsOf(DONE, dictionary, names) : [],
     core: runs.join(''),
+    wider: bareRuns.filter(
+      (run) => run.length <= SHORT_RUN && [...words.keys()].some((word) => run.includes(word) && run !== word),
+    ),
+    runs,
+    alone: [...words.keys()].filter((word) => bareRuns.includes(word)),
     placed: place && whole.length === 1 ? (whole[0] ?? '') : '',
     place: place && { code: place.code, name: place.name, codes: place.codes },
     elsewhere,
     days,
     forms: [
-      ...days.flatMap((day) => [
-        `${Number(day.slice(0, 2))}·${Number(day.slice(2))}`,
-        `${Number(day.slice(0, 2))}.${Number(day.slice(2))}`,
-        `${Number(day.slice(0, 2))}月${Number(day.slice(2))}日`,
-      ]),
+      ...[...meant].flatMap(dayForms),
       ...[...text.matchAll(/gb\/t(?=\d)(\d+)/g)].map(([, number = '']) => `gb/t ${number}`),
     ],
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
@@ -157,6 +188,22 @@ export function planQuery(
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
     common: commonOf(dictionary),
     cut: [...query.trim()].length > LONGEST,
+  };
+}
+
+/** A day as texts write it. */
+export const dayForms = (day: string): string[] =>
+  ['·', '.', '月'].map((dot) => `${Number(day.slice(0, 2))}${dot}${Number(day.slice(2))}${dot === '月' ? '日' : ''}`);
+
+/** A word with what is known of it. A number means a day unless it counts something: 315活动, but 315件. */
+function wordOf(word: string, run: string, dictionary: Dictionary, names: Names | null): QueryWord {
+  const bare = /^\d{3,4}$/.test(word) && !new RegExp(`${word}(?:[号${UNITS}]|\\D{0,2}%)`, 'u').test(run);
+  const day = daysOf(word)[0] ?? (bare ? dayOfNumber(word) : null);
+  return {
+    text: word,
+    synonyms: synonymsOf(word, dictionary, names),
+    ...(day === null ? {} : { day }),
+    ...(dictionary.short.includes(word) ? { short: true } : {}),
   };
 }
 
@@ -219,13 +266,20 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
   };
   for (let at = 0; at < run.length;) {
     const name = known.find((word) => run.startsWith(word, at) && standsAlone(word, run, at));
-    COUNTED_HERE.lastIndex = at;
+    COUNTED_HERE.lastIndex = WHERE_DONE.lastIndex = DAY_HERE.lastIndex = at;
     const filler = FILLERS.find((word) => run.startsWith(word, at));
     const counted = COUNTED_HERE.exec(run)?.[0];
     const question = (counted?.length ?? 0) > (filler?.length ?? 0) ? counted : filler;
     ASKED_ABOUT.lastIndex = at;
     const about = ASKED_ABOUT.exec(run)?.[0];
-    if (about && !(name && name.length > about.length)) {
+    const done = WHERE_DONE.exec(run)?.[0];
+    const day = /\d/.test(run[at - 1] ?? '') ? undefined : DAY_HERE.exec(run)?.[0];
+    if (done || day) {
+      flush();
+      if (day) words.push(day);
+      runs.push(day ? `${runs.pop() ?? ''}${day}` : '');
+      at += (done ?? day ?? '').length;
+    } else if (about && !(name && name.length > about.length)) {
       flush();
       runs.push((runs.pop() ?? '') + about);
       at = run.length;
@@ -247,7 +301,7 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
   flush();
   return {
     words: words.filter((word) => tokens(word).length > 0),
-    runs: runs.map((left) => left.replace(/^[的了在]+|[吗呢吧啊的了有能]+$/g, '')).filter(Boolean),
+    runs: runs.map((left) => left.replace(/^[的了在是]+|[吗呢吧啊的了有能是]+$/g, '')).filter(Boolean),
   };
 }
 
@@ -281,7 +335,7 @@ function segment(run: string): string[] {
     if (!isWordLike) continue;
     // 拍的, 用了: the little word at the end is none of the thing.
     const word = cut.length === 2 ? cut.replace(/[的了着]$/, '') : cut;
-    if (LITTLE_WORDS.includes(word)) {
+    if (LITTLE_WORDS.includes(word) || BETWEEN.has(word)) {
       words.push('');
       continue;
     }

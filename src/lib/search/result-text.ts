@@ -62,6 +62,7 @@ export function resultText(
     const chosen = whole
       ? mark(textOf(excerpt(text, [meta.title.toLowerCase()], meta.title)), marks)
       : excerpt(text, marks, meta.title);
+    if (chosen.length === 0 && meta.lead) return mark(meta.lead, marks);
     return answer.includes(textOf(chosen).replace(/…$/, '')) ? [] : chosen;
   }
 }

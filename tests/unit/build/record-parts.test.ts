@@ -6,12 +6,14 @@ const lines = Array.from({ length: 20 }, (_, n) => line(n));
 
 describe('recordParts', () => {
   it('leaves a short record whole', () => {
-    expect(recordParts({ words: '甲\n乙', text: '乙' })).toEqual([{ words: '甲\n乙', text: '乙' }]);
-    expect(recordParts({ words: '', text: '' })).toEqual([{ words: '', text: '' }]);
+    expect(recordParts({ words: '甲\n乙', text: '乙', cited: '' })).toEqual([
+      { words: '甲\n乙', text: '乙', cited: false },
+    ]);
+    expect(recordParts({ words: '', text: '', cited: '' })).toEqual([{ words: '', text: '', cited: false }]);
   });
 
   it('cuts a long one between lines, and loses none', () => {
-    const parts = recordParts({ words: lines.join('\n'), text: lines.join('\n') });
+    const parts = recordParts({ words: lines.join('\n'), text: lines.join('\n'), cited: '' });
     expect(parts.length).toBeGreaterThan(3);
     expect(parts.flatMap(({ words }) => words.split('\n'))).toEqual(lines);
     for (const { words, text } of parts) {
@@ -22,11 +24,15 @@ describe('recordParts', () => {
 
   it('keeps a line that is too long in one piece', () => {
     const long = '字'.repeat(5000);
-    expect(recordParts({ words: `甲\n${long}\n乙`, text: long }).map(({ words }) => words)).toEqual(['甲', long, '乙']);
+    expect(recordParts({ words: `甲\n${long}\n乙`, text: long, cited: '' }).map(({ words }) => words)).toEqual([
+      '甲',
+      long,
+      '乙',
+    ]);
   });
 
   it('shows of a part only what is shown of the record', () => {
-    const parts = recordParts({ words: lines.join('\n'), text: lines.slice(10).join('\n') });
+    const parts = recordParts({ words: lines.join('\n'), text: lines.slice(10).join('\n'), cited: '' });
     expect(parts[0]?.text).toBe('');
     expect(
       parts
@@ -34,5 +40,13 @@ describe('recordParts', () => {
         .filter(Boolean)
         .join('\n'),
     ).toBe(lines.slice(10).join('\n'));
+  });
+
+  it('keeps apart what only names sources', () => {
+    expect(recordParts({ words: '甲\n乙\n日报：甲', text: '乙\n日报：甲', cited: '日报：甲' })).toEqual([
+      { words: '甲\n乙', text: '乙', cited: false },
+      { words: '日报：甲', text: '日报：甲', cited: true },
+    ]);
+    expect(recordParts({ words: '日报：甲', text: '', cited: '日报：甲' })).toHaveLength(1);
   });
 });

@@ -24,6 +24,8 @@ describe('recordsOf', () => {
         called: [],
         answer: '6件',
         first: true,
+        cited: '',
+        lead: '',
       },
     ]);
   });
@@ -90,6 +92,8 @@ describe('recordsOf', () => {
         called: [],
         answer: '',
         first: false,
+        cited: '',
+        lead: '',
       },
     ]);
   });
@@ -111,6 +115,21 @@ describe('recordsOf', () => {
 
   it('reads characters, not their mark-up', () => {
     expect(records('<div data-record="page">a &lt;b&gt; &amp; c</div>')[0]?.text).toBe('a <b> & c');
+  });
+
+  it('puts last the lines that name a source, and says which they are', () => {
+    const [record] = records(
+      '<div data-record="channel"><p>先</p><p>依据 <span data-record-cited>日报：<a>标题</a></span></p><p>后</p></div>',
+    );
+    expect(record?.words).toBe('先\n后\n依据日报：标题');
+    expect(record?.text).toBe('先\n后\n依据日报：标题');
+    expect(record?.cited).toBe('依据日报：标题');
+  });
+
+  it('knows what a page says of itself, and says it of nothing in it', () => {
+    const html =
+      '<head><meta name="description" content="这里有数据。"></head><main data-record="page">文<p data-record="news" id="n">讯</p></main>';
+    expect(recordsOf(html, '/data/').map(({ lead }) => lead)).toEqual(['这里有数据。', '']);
   });
 
   it('finds nothing on a page without records', () => {

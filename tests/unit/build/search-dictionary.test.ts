@@ -17,6 +17,8 @@ const record = (title: string, words: string, names: string[] = []): SearchRecor
   called: [],
   answer: '',
   first: false,
+  cited: '',
+  lead: '',
 });
 const places = [
   { id: '100000', name: '全国', parent: null },
@@ -46,6 +48,17 @@ describe('makeDictionary', () => {
     ];
     expect(makeDictionary(groups, places, new Set(), records).synonyms).toEqual([['补助', '资助']]);
     expect(makeNames(records, groups).names.meant).toEqual({ 贴息: ['补助', '资助'], patent: ['专利'] });
+  });
+
+  it('marks short forms that stand only where two other words meet', () => {
+    const groups = [
+      ['高企', '高新技术企业'],
+      ['软著', '软件著作权'],
+      ['贷款', '借款'],
+    ];
+    const records = [record('提高企业能力', '高新技术企业，软著登记，软件著作权，贷款和借款')];
+    expect(makeDictionary(groups, places, new Set(), records).short).toEqual(['高企']);
+    expect(makeDictionary(groups, places).short).toEqual([]);
   });
 
   it('carries what is common, in one order', () => {

@@ -45,6 +45,8 @@ const record = (n: number, title: string, words: string): SearchRecord => ({
   called: [],
   answer: '',
   first: false,
+  cited: '',
+  lead: '',
 });
 
 const RECORDS = [record(1, '质押融资', '帮助企业\n办质押融资。'), record(2, '贯标', '<b>不是</b> & "标记"')];

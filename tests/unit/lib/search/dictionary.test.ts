@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   corrected,
   namesByPinyin,
+  pairByPinyin,
   placedByPinyin,
   nearestNames,
   simplifyMap,
@@ -32,6 +33,17 @@ describe('simplifyMap', () => {
       ['資', '资'],
     ]);
     expect(simplifyMap({ simplify: '' }).size).toBe(0);
+  });
+});
+
+describe('pairByPinyin', () => {
+  it('reads two things one after the other, the first as long as may be', () => {
+    expect(pairByPinyin('zhiyarongzichongqing', names)).toEqual(['质押融资', '重庆']);
+    expect(pairByPinyin('zhishichanquanzhiya', names)).toEqual(['知识产权', '质押']);
+  });
+  it('reads nothing where one of them is no name', () => {
+    expect(pairByPinyin('zhiyarongzixyzw', names)).toBeNull();
+    expect(pairByPinyin('zhiya', names)).toBeNull();
   });
 });
 

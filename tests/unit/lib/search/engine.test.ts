@@ -36,6 +36,7 @@ const RECORDS = [
 ];
 
 const dictionary: Dictionary = {
+  short: [],
   synonyms: [
     ['补贴', '资助'],
     ['电话', '热线'],
@@ -365,5 +366,62 @@ describe('openSearch', () => {
     expect((await show('办法')).map(({ url }) => url)).toHaveLength(1);
     expect((await show('服务业')).map(({ url }) => url)).toEqual(['/page/']);
     expect((await show('专利代理 担保')).map(({ url }) => url)).toHaveLength(1);
+  });
+});
+
+describe('what tells little', () => {
+  it('puts what a short form means before what holds it only where two words meet', async () => {
+    const records = [
+      record('piece', 'clause', '创新', '提高企业的能力'),
+      record('meant', 'clause', '培育', '培育高新技术企业'),
+    ];
+    const synonyms = [['高企', '高新技术企业']];
+    const short = await search('高企', { ...dictionary, synonyms, short: ['高企'] }, fake(records));
+    expect(short.ids).toEqual(['meant', 'piece']);
+    const word = await search('高企', { ...dictionary, synonyms }, fake(records));
+    expect(word.ids).toEqual(['piece', 'meant']);
+  });
+
+  it('puts what is about the words before what only names a source that has them in its title', async () => {
+    const records = [
+      record('a', 'channel', '保护中心', '在重庆'),
+      record('a.1', '', '', '日报：全年授权专利'),
+      record('b', 'clause', '数量', '授权专利增加'),
+    ];
+    expect((await search('授权专利', dictionary, fake(records))).ids).toEqual(['b', 'a']);
+    const whole = [record('a', 'channel', '保护中心', '在重庆\n日报：全年授权专利'), ...records.slice(2)];
+    expect((await search('授权专利', dictionary, fake(whole))).ids).toEqual(['a', 'b']);
+  });
+
+  it('gives the result of the year that is asked for', async () => {
+    const records = [2022, 2023, 2024].map((year) =>
+      record(String(year), 'figure', `专利授权量 · ${year}年 5万件`, '2024年公布', { names: [] }),
+    );
+    expect((await search('2023 专利授权', dictionary, fake(records))).ids[0]).toBe('2023');
+  });
+
+  it('does not take 专利周 for 专利', async () => {
+    const records = [
+      record('term', 'term', '专利', '一种权利', { names: ['专利'] }),
+      record('week', 'event', '中国专利周', '每年一次'),
+    ];
+    expect((await search('专利周几月', dictionary, fake(records))).ids[0]).toBe('week');
+    expect((await search('专利是什么', dictionary, fake(records))).ids[0]).toBe('term');
+  });
+
+  it('finds the day with the word beside it', async () => {
+    const records = [
+      record('day', 'event', '“3·15”消费者权益日宣传', '办活动'),
+      record('other', 'event', '宣传周活动', '每年办活动'),
+    ];
+    expect((await search('315活动', dictionary, fake(records))).ids[0]).toBe('day');
+  });
+
+  it('goes by the name that a query begins with when nothing holds all of it', async () => {
+    const records = [
+      record('page', 'page', '无障碍', '可以放大', { names: ['字太小'] }),
+      record('clause', 'clause', '机制', '重点要清楚'),
+    ];
+    expect((await search('字太小看不清楚', dictionary, fake(records))).ids[0]).toBe('page');
   });
 });

@@ -4,6 +4,7 @@ import { isForeign, planQuery } from '../../../../src/lib/search/query.ts';
 import { tokens } from '../../../../src/lib/search/segment.ts';
 
 const dictionary: Dictionary = {
+  short: [],
   synonyms: [
     ['指标', '目标'],
     ['补贴', '资助'],
@@ -25,6 +26,56 @@ const plan = (query: string) => planQuery(query, dictionary, names, traditional)
 const words = (query: string) => plan(query).words.map(({ text }) => text);
 
 describe('planQuery', () => {
+  it.each([
+    ['商标去哪儿办', ['商标']],
+    ['专利咋申请', ['专利', '申请']],
+    ['啥叫专利', ['专利']],
+    ['注册商标要带啥材料', ['注册', '商标', '材料']],
+    ['买到假酒打几号', ['假酒']],
+  ])('takes the question out of “%s”', (query, rest) => {
+    expect(words(query).filter((word) => rest.includes(word))).toEqual(rest);
+    expect(words(query).join('')).not.toMatch(/[哪啥咋能]|去|带|打几号|吗/);
+  });
+
+  it.each(['商标去哪儿办', '商标上哪办', '专利咋办', '能否贷款', '买到假酒打几号'])(
+    'knows an errand in “%s”',
+    (query) => {
+      expect(plan(query).errand).toBe(true);
+    },
+  );
+
+  it('knows what goes with going somewhere for a thing', () => {
+    const given = { ...dictionary, synonyms: [['办理', '申请']] };
+    expect(planQuery('商标去哪儿办', given, names, traditional).aside).toEqual(['申请']);
+    expect(planQuery('商标', given, names, traditional).aside).toEqual([]);
+  });
+
+  it('takes a number beside another word for a day, unless it counts something', () => {
+    const dayOf = (query: string) => plan(query).words.find(({ day }) => day)?.day;
+    expect(dayOf('315活动')).toBe('0315');
+    expect(dayOf('426 主题')).toBe('0426');
+    expect(dayOf('南岸 4月26号活动')).toBe('0426');
+    expect(dayOf('315件专利')).toBeUndefined();
+    expect(dayOf('528 号 文件')).toBe('0528');
+    expect(dayOf('528号文件')).toBeUndefined();
+    expect(dayOf('2024专利')).toBeUndefined();
+    expect(plan('315活动').forms).toContain('3·15');
+  });
+
+  it('knows the runs that hold more than a word, and the words that are all of one', () => {
+    expect(plan('专利周是什么').wider).toEqual(['专利周']);
+    expect(plan('专利周是什么').alone).toEqual([]);
+    expect(plan('专利是什么').alone).toEqual(['专利']);
+    expect(plan('专利任务有哪些').alone).toEqual(['专利']);
+  });
+
+  it('marks a short form that stands only where other words meet', () => {
+    const given = { ...dictionary, short: ['高企'], synonyms: [['高企', '高新技术企业']] };
+    expect(planQuery('高企', given, names, traditional).words).toEqual([
+      { text: '高企', synonyms: ['高新技术企业'], short: true },
+    ]);
+  });
+
   it('keeps the parts as typed, and cuts words for when they stand nowhere together', () => {
     expect(plan('质押融资').parts).toEqual(['质押融资']);
     expect(words('质押融资')).toEqual(['质押融资']);

@@ -35,6 +35,12 @@ describe('resultText', () => {
     expect(lineOf(text)).toBe('数字 PCT专利申请量 · 南岸区PCT专利申请量 300件到2025年300件。南岸规划 · 南岸区已届满');
   });
 
+  it('says what is there where no sentence holds what was found', () => {
+    const page = { url: '/data/', meta: { title: '数据', text: '编号不变。', lead: '全部内容的数据文件，可以下载。' } };
+    expect(plain(resultText(hit({ type: 'page' }), page, ['下载'], words).excerpt)).toBe(page.meta.lead);
+    expect(plain(resultText(hit({ type: 'page' }), page, ['编号'], words).excerpt)).toBe('编号不变。');
+  });
+
   it('says a value that ends the title only once, large', () => {
     const title = 'PCT专利申请量 · 南岸区 · 2025年目标';
     const record = { ...data, meta: { ...data.meta, title: `${title} 300件` } };
