@@ -64,7 +64,7 @@ export const figureCitable = (figure: FigureView): Citable => ({
 });
 
 /** The issuers of documents, each once; a newspaper, which only reports, comes last. */
-const issuersOf = (plans: readonly PlanView[]): string[] => {
+export const issuersOf = (plans: readonly PlanView[]): string[] => {
   const reports = (plan: PlanView) => plan.kind === 'press-report';
   return [...new Set([...plans.filter((plan) => !reports(plan)), ...plans.filter(reports)].map((plan) => plan.issuer))];
 };
@@ -112,13 +112,22 @@ export const chartCitable = (
 ): Promise<Citable> => dataCitable(`chart:${id}`, title, url, issuersOf(figures.map((figure) => figure.plan)));
 
 /** Data files whose content documents set; what the others hold was put together here. */
-const OF_DOCUMENTS: ReadonlySet<string> = new Set(['plans', 'figures', 'measures']);
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(['plans', 'clauses', 'figures', 'measures']);
 
-/** The data files as things to cite, by name. */
+/** All data together as something to cite. */
+export async function allDataCitable(): Promise<Citable> {
+  const { plans } = await catalog();
+  return dataCitable(`data:${ALL_DATA}`, strings.data.inFiles.title, '/data/', issuersOf(plans));
+}
+
+/** The name under which all data together are cited: that of their archive. */
+export const ALL_DATA = 'ip-plans';
+
+/** All data together and the data files as things to cite, by name. */
 export async function datasetCitables(): Promise<{ name: string; citable: Citable }[]> {
   const { plans } = await catalog();
   const { name: site } = await siteRecord();
-  return Promise.all(
+  const each = await Promise.all(
     Object.entries(strings.data.names).map(async ([name, holds]) => {
       const producers = OF_DOCUMENTS.has(name) ? issuersOf(plans) : null;
       const title = strings.cite.data.work(site, holds);
@@ -133,6 +142,7 @@ export async function datasetCitables(): Promise<{ name: string; citable: Citabl
       };
     }),
   );
+  return [{ name: ALL_DATA, citable: await allDataCitable() }, ...each];
 }
 
 /** The formats for reference managers, by the ending of their files. */

@@ -21,6 +21,7 @@ import {
 import { citedFigure } from '../schemas/published/figure.ts';
 import { strings } from '../strings.ts';
 import { catalog, siteRecord, type IndicatorView, type PlanView } from './catalog.ts';
+import { allDataCitable, issuersOf } from './citations.ts';
 import { cited, indicator, measure, outcome, plan, published, source } from './data.ts';
 import { once } from './once.ts';
 import { isMade } from './shard.ts';
@@ -90,10 +91,10 @@ function sourceLine(view: PlanView): string {
 }
 
 /** How a whole data file is cited; its address only where the site's own is known. */
-function citation(author: string, title: string, site: string, day: string, page: string): string {
+function citation(producers: string[], title: string, site: string, day: string, page: string): string {
   const work = {
     form: 'dataset',
-    producers: [author],
+    producers,
     title,
     version: strings.cite.data.version(day),
     platform: site,
@@ -123,11 +124,11 @@ async function makeFiles(): Promise<Map<string, Make>> {
     files.set(path, () => (made ??= make()));
   };
   const putText = (path: string, make: () => string) => put(path, () => Promise.resolve(encode(make())));
-  const notes = (title: string, page: string, author: string, plans: readonly PlanView[]): Notes => ({
+  const notes = (title: string, page: string, plans: readonly PlanView[]): Notes => ({
     title,
     description: words.inFiles.description,
     day,
-    citation: citation(author, title, site, day, page),
+    citation: citation(issuersOf(plans), title, site, day, page),
     sources: plans.map(sourceLine),
     site: canonicalOf(href('/'))?.replace(/\/$/, '') ?? null,
   });
@@ -145,7 +146,7 @@ async function makeFiles(): Promise<Map<string, Make>> {
     const title = words.inFiles.planTitle(view.title, view.docNumber);
     const made = ownFiles(
       [table('figures', rows, citedFigure), table('measures', measures), table('clauses', clauseRows([own]))],
-      notes(title, view.url, view.issuer, [view]),
+      notes(title, view.url, [view]),
       () => jsonFile(day, rows, { plan: own, measures }),
     );
     for (const [extension, make] of Object.entries(made)) put(`plans/${view.id}.${extension}`, make);
@@ -156,13 +157,13 @@ async function makeFiles(): Promise<Map<string, Make>> {
     const plans = [...new Set(view.figures.map((figure) => figure.plan))];
     const made = ownFiles(
       [table('figures', rows, citedFigure), table('outcomes', outcomes), table('sources', sources)],
-      notes(words.inFiles.indicatorTitle(view.name), view.url, site, plans),
+      notes(words.inFiles.indicatorTitle(view.name), view.url, plans),
       () => jsonFile(day, rows, { indicator: indicator(view), outcomes, sources }),
     );
     for (const [extension, make] of Object.entries(made)) put(`indicators/${view.id}.${extension}`, make);
   }
 
-  const whole = notes(words.inFiles.title, '/data/', site, all.plans);
+  const whole = notes(words.inFiles.title, '/data/', all.plans);
   put('ip-plans.xlsx', () => workbook(sheets(tables, whole), day));
   put('datapackage.json', async () => {
     const packaged = await Promise.all(
@@ -266,7 +267,7 @@ export async function downloadsOf(kind: 'plans' | 'indicators', { id }: PlanView
 
 /** What the page about the data shows. */
 export async function dataPage() {
-  const [all, data, { name: site }] = await Promise.all([catalog(), published(), siteRecord()]);
+  const [all, data] = await Promise.all([catalog(), published()]);
   const whole = await Promise.all(
     (['ip-plans.zip', 'ip-plans.xlsx', 'datapackage.json'] as const).map(async (name) => ({
       name,
@@ -282,7 +283,7 @@ export async function dataPage() {
       csv: await download(`${name}.csv`),
       // Clauses stand in plans.json.
       json: name === 'clauses' ? null : await download(`${name}.json`),
-      schema: name === 'clauses' ? null : `/data/schema/${name}.json`,
+      schema: name === 'clauses' ? null : await download(`schema/${name}.json`),
     })),
   );
   return {
@@ -290,7 +291,7 @@ export async function dataPage() {
     whole,
     tables,
     sample: JSON.stringify(data.figures[0], null, 2),
-    citation: citation(site, words.inFiles.title, site, all.day, '/data/'),
+    citable: await allDataCitable(),
     changes: [...all.dataChanges].sort((a, b) => (a.date < b.date ? 1 : -1)),
   };
 }

@@ -10,7 +10,7 @@ import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { sizeText } from '../../src/lib/bytes.ts';
 import type { Figure } from '../../src/schemas/figure.ts';
-import { attribute, DIST, files, items, pages, text } from '../support/dist.ts';
+import { attribute, DIST, files, items, pages, text, type Page } from '../support/dist.ts';
 import { unzip } from '../support/zip.ts';
 
 const require = createRequire(import.meta.url);
@@ -218,7 +218,9 @@ test('beside every file to take stand its true size and the day of the data', ()
         pages()
           .find((page) => page.url === url)
           ?.elements.filter((element) => inside(element, row)) ?? [];
-      for (const link of inner.filter((element) => attribute(element, 'download') !== undefined)) {
+      const toTake = (element: Page['elements'][number]) =>
+        attribute(element, 'download') !== undefined || attribute(element, 'href')?.startsWith('/data/schema/');
+      for (const link of inner.filter(toTake)) {
         const file = (attribute(link, 'href') ?? '').replace('/data/', '');
         expect(text(row), `${url} ${file}`).toContain(sizeText(read(file).length));
         expect(
@@ -229,7 +231,7 @@ test('beside every file to take stand its true size and the day of the data', ()
       }
     }
   expect(links).toBeGreaterThanOrEqual(
-    3 + 2 * DATASETS.length + 3 * ending('csv', 'plans').length + 3 * ending('csv', 'indicators').length,
+    3 + 3 * DATASETS.length + 3 * ending('csv', 'plans').length + 3 * ending('csv', 'indicators').length,
   );
 });
 

@@ -130,6 +130,7 @@ test('on paper a chart is ink on white whatever the screen shows, and covers no 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await colourAt(page, 0.3, 0.103)).toBe('18,74,102,255');
   const canvas = await chart.locator('canvas').boundingBox();
+  await expect(page.locator('embed-codes')).toBeHidden();
   const prose = await chart.locator('.chart-prose').boundingBox();
   expect((canvas?.y ?? 0) + (canvas?.height ?? 0)).toBeLessThanOrEqual(prose?.y ?? 0);
 });

@@ -66,6 +66,9 @@ test.describe('with the clipboard at hand', () => {
       .locator('.cite')
       .click();
     expect(await clipboard(page)).toMatch(/知产规划通览数据：数字\[DS\/OL\]\. .+\/data\/figures\.json\.$/);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('link', { name: '引用：地方知识产权规划数据' }).click();
+    expect(await clipboard(page)).toMatch(/，等\. 地方知识产权规划数据\[DS\/OL\]\. .+\/data\/\.$/);
   });
 
   test('by keyboard alone a figure is cited, the panel is left, and the reader is where they were', async ({
