@@ -56,6 +56,7 @@ class HelpPlace extends HTMLElement {
     }
     for (const part of document.querySelectorAll<HTMLElement>('[data-place]'))
       part.hidden = chosen !== '' && part.dataset['place'] !== chosen;
+    document.querySelector('.by-place')?.classList.toggle('one', chosen !== '');
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-help]')) {
       const url = new URL(link.href);
       if (chosen) url.searchParams.set('region', chosen);
