@@ -61,7 +61,8 @@ class HelpPlace extends HTMLElement {
       const url = new URL(link.href);
       if (chosen) url.searchParams.set('region', chosen);
       else url.searchParams.delete('region');
-      link.href = url.href;
+      // From the root, as it was: whole addresses are printed behind their links.
+      link.setAttribute('href', `${url.pathname}${url.search}${url.hash}`);
     }
     return name;
   }
