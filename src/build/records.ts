@@ -62,6 +62,9 @@ const BLOCKS = new Set([
   'details',
 ]);
 
+/** The class of a line of its own that is no block by its element: where a figure's clause stands, within a paragraph. */
+const SHOWN_AS_BLOCK = 'locator';
+
 /**
  * Reads the records of a built page: each element with `data-record`, with the text it shows.
  * What stands in a record of its own, or under `data-record-skip`, is not repeated in the outer one.
@@ -140,7 +143,9 @@ function textOf(node: T.Node, root: boolean, navigation: boolean): string {
   const content = node.childNodes.map((child) => textOf(child, false, navigation)).join('');
   const inner =
     tree.isElementNode(node) && attribute(node, 'data-record-cited') !== undefined ? CITED + content : content;
-  return tree.isElementNode(node) && BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
+  return tree.isElementNode(node) && (BLOCKS.has(node.tagName) || attribute(node, 'class') === SHOWN_AS_BLOCK)
+    ? `\n${inner}\n`
+    : inner;
 }
 
 function heading(node: T.Node): string {

@@ -56,11 +56,13 @@ class HelpPlace extends HTMLElement {
     }
     for (const part of document.querySelectorAll<HTMLElement>('[data-place]'))
       part.hidden = chosen !== '' && part.dataset['place'] !== chosen;
+    document.querySelector('.by-place')?.classList.toggle('one', chosen !== '');
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-help]')) {
       const url = new URL(link.href);
       if (chosen) url.searchParams.set('region', chosen);
       else url.searchParams.delete('region');
-      link.href = url.href;
+      // From the root, as it was: whole addresses are printed behind their links.
+      link.setAttribute('href', `${url.pathname}${url.search}${url.hash}`);
     }
     return name;
   }

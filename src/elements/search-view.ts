@@ -31,7 +31,9 @@ export function resultItem(
   const text = resultText(hit, record, marks, words, standing);
   const answer = answerOf(hit.type, text.answer);
   const item = element('li', answer ? 'result answer' : 'result');
-  const link = element('a', '', ...nodes(text.title));
+  // The dot between the parts of a title stays at the end of its line.
+  const title = text.title.map((piece) => ({ ...piece, text: piece.text.replaceAll(' · ', '\u00a0· ') }));
+  const link = element('a', '', ...nodes(title));
   link.href = `${base}${record.url}`;
   item.append(element('span', 'type', text.type), ' ', link);
   if (answer) item.append(answer);

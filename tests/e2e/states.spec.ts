@@ -90,6 +90,24 @@ test('forced colours keep marks, edges and the ink of charts', async ({ page }) 
   expect(parseFloat(mark)).toBeGreaterThanOrEqual(2);
 });
 
+test('in forced colours no text has the colour of the page, which is painted behind all text', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const path of ['/', '/search/', '/help/', '/plans/anning-2022-2025/']) {
+    await page.goto(path);
+    if (path.startsWith('/plans/')) await page.getByLabel('在文中标出数字').check();
+    const lost = await page.evaluate(() => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll('body *')]
+        .filter(
+          (at) => at.checkVisibility() && [...at.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()),
+        )
+        .filter((at) => getComputedStyle(at).color === ground)
+        .map((at) => at.outerHTML.slice(0, 60));
+    });
+    expect(lost, path).toEqual([]);
+  }
+});
+
 test('nothing moves for those who asked for it: no smooth scroll, no running line', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/style/');

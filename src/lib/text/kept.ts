@@ -1,6 +1,6 @@
 /** Numbers with what belongs to them: dates, the end of a document number, a standard, a number and its unit. */
 const KEPT =
-  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|〔\d{4}〕\d+号|GB\/T \d+[-—]\d{4}|\d+(?:\.\d+)?(?:[万亿]?(?:年|月|日|号|条|个|项|件|家|人|元|周|天|小时)|[万亿%％])/g;
+  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|〔\d{4}〕\d+号|\d{4}—\d{4}年|GB\/T \d+[-—]\d{4}|\d+(?:\.\d+)?(?:[万亿]?(?:年|月|日|号|条|个|项|件|家|人|元|周|天|小时)|[万亿%％])/g;
 
 /** A piece of text, and whether a line may not break in it. */
 export interface Piece {

@@ -35,6 +35,12 @@ describe('recordsOf', () => {
     expect(recordsOf(html, '/style/')).toEqual([]);
   });
 
+  it('keeps the line of a clause apart from the document before it', () => {
+    const html =
+      '<div data-record="figure"><p>方案 · 规划期已届满<span class="locator">四、（二）3.融资</span></p></div>';
+    expect(records(html)[0]?.text).toBe('方案 · 规划期已届满\n四、（二）3.融资');
+  });
+
   it('takes its first heading for the title when it has none, else the address', () => {
     expect(records('<div data-record="news"><h2>标<em>题</em></h2></div>')[0]?.title).toBe('标题');
     expect(records('<div data-record="news"><p>文</p></div>')[0]?.title).toBe('/plans/x/');
