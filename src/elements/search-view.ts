@@ -66,7 +66,7 @@ function answerOf(type: string, { name, value }: ResultText['answer']): HTMLElem
 function whereOf({ where, state, via }: ResultText): HTMLElement | null {
   const parts: [text: string, className: string][] = where.map((text) => [text, '']);
   if (state) parts.push([state.text, `state state-${state.code}`]);
-  if (via) parts.push([via, '']);
+  if (via) parts.push([via, 'via']);
   if (parts.length === 0) return null;
   const line = element('p', 'where');
   for (const [n, [text, className]] of parts.entries()) {

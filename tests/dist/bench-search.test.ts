@@ -20,4 +20,4 @@ test('the benchmark of the search runs, and fills its tables of growth and of co
   }
   const right = (name: string) => parseFloat(rows.find(([first]) => first === name)?.[1] ?? '');
   expect(right('本站')).toBeGreaterThan(right('Pagefind 默认'));
-});
+}, 300_000);

@@ -80,7 +80,7 @@ const CITED = 0.4;
 const PIECE = 0.4;
 /** What a word in a title counts that is not asked for, but goes with what is. */
 const ASIDE = 0.5;
-/** A year is asked for to get just that year: in a title it counts twice. */
+/** A year is asked for to get just that year: in a title it counts as two words. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** The shortest name that is looked for at the beginning of a run of which nothing holds all. */
 const SHORT_NAME = 3;
@@ -261,6 +261,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       hits.add(body, { words: word?.short ? 1 : 0, via: other });
       hits.raise(new Map([...title].filter(([id]) => !raised.has(id))), { titled: word?.short ? 1 : 0.5 });
       for (const id of title.keys()) raised.add(id);
+      hits.raise(await ask(quoted(nameToken(other))), { titled: 1 });
     }
     return others;
   }
@@ -297,13 +298,15 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
         const [weight, titled] = typed === short ? (short ? [PIECE, PIECE] : [0.85, 0.5]) : [1, 1];
         made.add(fresh, { words: typed && short ? 0 : 1, weight: telling * weight, via: typed ? null : word }, true);
         made.raise(new Map([...title].filter(([id]) => fresh.has(id))), {
-          titled: telling * titled * (YEAR.test(text) ? 2 : 1),
+          titled: YEAR.test(text) ? 2 : telling * titled,
         });
       }
       // What is called just that is what was meant.
       const called = new Map([...named].filter(([id]) => !place || place.has(id)));
       for (const id of called.keys()) calledOne.add(id);
       // 专利周 is not called 专利, though no other word is left of it.
+      if (list.length === 1)
+        for (const { word } of ways.slice(1)) made.raise(await ask(quoted(nameToken(word))), { titled: 1 });
       if (list.length === 1 && (plan.runs.length === 0 || plan.alone.includes(text))) name(called, 1);
       else made.raise(called, { titled: telling });
     }

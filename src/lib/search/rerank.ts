@@ -37,11 +37,14 @@ const counts = (title: string, unit: string | null): number =>
 const held = (title: string, words: readonly QueryWord[]): number =>
   words.filter(({ text, synonyms }) => [text, ...synonyms].some((word) => title.includes(word))).length;
 
-/** How much of a name the typed words cover, from 0 to 1. */
+/** How much of a name the typed words cover, from 0 to 1; of a long word any two characters that stand together, since 授权专利 is 专利授权 too. */
 function covered(name: string, words: readonly QueryWord[]): number {
   const hit = new Set<number>();
-  for (const { text } of words)
-    for (let at = text ? name.indexOf(text) : -1; at >= 0; at = name.indexOf(text, at + 1))
-      for (let n = at; n < at + text.length; n += 1) hit.add(n);
+  for (const piece of words.flatMap(({ text }) => [text, ...pairsOf(text)]))
+    for (let at = piece ? name.indexOf(piece) : -1; at >= 0; at = name.indexOf(piece, at + 1))
+      for (let n = at; n < at + piece.length; n += 1) hit.add(n);
   return name.length === 0 ? 0 : hit.size / name.length;
 }
+
+const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);

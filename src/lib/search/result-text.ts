@@ -59,9 +59,10 @@ export function resultText(
     const text = meta.text ?? '';
     // A line whose title holds all that was typed says what it is for; a sentence that repeats its number says less: so the text from its beginning.
     const whole = hit.type === 'channel' && answer !== '' && marks.every((word) => holds(meta.title, word));
+    // What came by another word shows a sentence with that one, if it can.
     const chosen = whole
       ? mark(textOf(excerpt(text, [meta.title.toLowerCase()], meta.title)), marks)
-      : excerpt(text, marks, meta.title);
+      : excerpt(text, hit.via ? [hit.via, ...marks] : marks, meta.title);
     if (chosen.length === 0 && meta.lead) return mark(meta.lead, marks);
     return answer.includes(textOf(chosen).replace(/…$/, '')) ? [] : chosen;
   }

@@ -33,6 +33,11 @@ describe('rerank', () => {
     ]);
   });
 
+  it('knows the characters of a long word in another order', () => {
+    const titles = ['发明专利授权量 · 2024年', '专利授权量 · 2024年'];
+    expect(order(rerank([hit('part', 5), hit('all', 5)], titles, [word('授权专利')]))).toEqual(['all', 'part']);
+  });
+
   it('puts a title with more of the words first, also by what means the same', () => {
     const titles = ['质押融资 · “十三五”已有成绩', '专利融资额 · 2025年目标'];
     const words = [word('质押融资', ['融资']), word('目标')];

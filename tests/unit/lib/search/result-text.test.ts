@@ -41,6 +41,14 @@ describe('resultText', () => {
     expect(plain(resultText(hit({ type: 'page' }), page, ['编号'], words).excerpt)).toBe('编号不变。');
   });
 
+  it('shows the sentence with the word by which it came', () => {
+    const record = { url: '/x/', meta: { title: '服务', text: '专利办得快。费用减缓备案网上办。' } };
+    const shown = (via: string | null) =>
+      plain(resultText(hit({ type: 'clause', via }), record, ['专利', '费减', '费用减缓'], words).excerpt);
+    expect(shown('费用减缓')).toBe('费用减缓备案网上办。');
+    expect(shown(null)).toBe('专利办得快。');
+  });
+
   it('says a value that ends the title only once, large', () => {
     const title = 'PCT专利申请量 · 南岸区 · 2025年目标';
     const record = { ...data, meta: { ...data.meta, title: `${title} 300件` } };
