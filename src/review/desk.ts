@@ -16,6 +16,7 @@ import { clausePoints, type ClausePoints, type Point } from '../lib/review/claus
 import { digestWarnings } from '../lib/review/digest-warnings.ts';
 import { digestOf, isUnconfirmed, joined, partsOf, withDigest, withMark } from '../lib/review/digest-source.ts';
 import { scaffoldOf, senseOf, type ScaffoldClause } from '../lib/review/scaffold.ts';
+import { guessTheme } from '../lib/review/theme-guess.ts';
 import { insertItem, remarkOf, removeItem, setKeys, settleRemark } from '../lib/review/yaml-splice.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { indicatorSchema, THEMES } from '../schemas/indicator.ts';
@@ -30,6 +31,8 @@ export interface DeskFigure {
   proposed: boolean;
   /** An id for an indicator of its own, where it has none. */
   suggested: string;
+  /** The theme of such an indicator, as its name lets guess. */
+  theme: string;
   remark: string;
   faults: string[];
   /** Where its wording stands in the passage of its clause. */
@@ -159,6 +162,7 @@ export class Desk {
         fields,
         proposed: fields['proposed'] === true,
         suggested: typeof fields['indicator'] === 'string' ? '' : initials(String(fields['name'])).slice(0, 24),
+        theme: guessTheme(String(fields['name'])),
         remark: remarkOf(figuresText, n),
         faults: official ? this.#faults(fields, segmentation) : [],
         span: passage ? spanOf(passage.text, String(fields['wording'])) : null,

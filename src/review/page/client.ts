@@ -278,6 +278,11 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
       },
       onkeydown: (event: KeyboardEvent) => {
         if (event.key === 'Escape') stopEditing();
+        if (event.altKey && event.code === 'KeyN') {
+          event.preventDefault();
+          $('new-indicator').setAttribute('open', '');
+          $('new-definition').focus();
+        }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(true);
         event.stopPropagation();
       },
@@ -306,9 +311,14 @@ function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
     theme: el(
       'select',
       { id: 'new-theme' },
-      ...state.themes.map((one) => el('option', { value: one }, words.themes[one] ?? one)),
+      ...state.themes.map((one) =>
+        el('option', { value: one, selected: one === state.figures[figureAt]?.theme }, words.themes[one] ?? one),
+      ),
     ) as HTMLInputElement,
-    definition: el('input', { id: 'new-definition' }) as HTMLInputElement,
+    definition: el('input', {
+      id: 'new-definition',
+      value: words.definitionOf(of('name').value.trim()),
+    }) as HTMLInputElement,
     counted: el('input', { id: 'new-counted', value: words.notCounted }) as HTMLInputElement,
   };
   const make = async () => {
@@ -332,7 +342,7 @@ function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
   };
   const box = el(
     'details',
-    { className: 'wide' },
+    { className: 'wide', id: 'new-indicator' },
     el('summary', {}, words.newIndicator),
     el('p', { className: 'small' }, words.newIndicatorHelp),
     ...Object.entries(own).flatMap(([name, input]) => [

@@ -48,7 +48,8 @@ export const words = {
   notAdopted: '不采用',
   phaseSummary: '这一阶段做什么，用自己的话写一句',
   noIndicator: '目标要有指标：按 E 选一个，没有就当场新建（数的是文件自己安排了几项时，在说明里写“数的是规划……”）',
-  newIndicator: '没有合适的指标？新建一个',
+  newIndicator: '没有合适的指标？新建一个 (Alt+N)',
+  definitionOf: (name: string) => `数的是${name}。`,
   newIndicatorHelp: '名称、单位、口径取上面填的；编号公布后不改。新指标先是草稿，和文件一起公开。',
   indicatorFields: {
     id: '编号（英文，如 service-ports）',
