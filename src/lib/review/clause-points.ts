@@ -25,6 +25,7 @@ export interface FigureHere {
   id: string;
   name: string;
   kind: string;
+  comparator?: string | undefined;
   value: number | readonly [number, number];
   span: Span | null;
 }
@@ -183,14 +184,23 @@ function audienceOf(text: string): string[] {
 const FIGURE_VERB =
   /^(?:重点|力争|争取|实现|全市|全区|全县|每年|共|再|新)*(培育|培养和引进|引进和培养|培养|引进|建设|新建|建成|建立|打造|组建|举办|开展|新增|认定|扶持|支持|设立|形成|构建|完成|实施)/;
 
+/** By how much something is to change: without the word the number would be taken for the thing itself. */
+const CHANGE =
+  /(?<![不未没])(?:(?:缩短|压缩|压减|下降|减少|降低|提前|提高|提升|增长|增加|扩大|翻)(?![到至为])(?=[^，；。]{0,8}$)|(?:高于|低于)[\u4e00-\u9fff]{2,12}$)/;
+
 function figureText(figure: FigureHere, segment: string, clause: ClauseText): string {
-  const verb = FIGURE_VERB.exec(segment)?.[1];
-  const yearly = /每年|年均|年度/.test(segment) && !/每年|年均|年度/.test(figure.name) ? '每年' : '';
   const name = figure.name.replace(/[“”]/g, '');
-  const said = verb !== undefined && !name.includes(verb) ? `${verb}${name}` : name;
+  const token = numberTokens(segment).find(({ value }) => valuesOf(figure).includes(value));
+  const change = CHANGE.exec(segment.slice(0, token?.start ?? 0))?.[0];
+  // A rise prints its own word.
+  const rises = figure.comparator?.startsWith('increase') === true;
+  const changed = change === undefined || rises || name.includes(change) ? name : `${name}（${change}）`;
+  const verb = FIGURE_VERB.exec(segment)?.[1];
+  const said = verb !== undefined && !changed.includes(verb) ? `${verb}${changed}` : changed;
   // The name alone may stand as it is printed, the phrase may not.
-  const own = pastedRuns(said, clause.official, clause.names).length === 0 ? said : name;
-  return `${yearly}${own}：<F id="${figure.id}" />`;
+  const own = pastedRuns(said, clause.official, clause.names).length === 0 ? said : changed;
+  const yearly = /每年|年均/.exec(segment)?.[0];
+  return `${own}${yearly === undefined || /每年|年均|年度/.test(name) ? '' : `（${yearly}）`}：<F id="${figure.id}" />`;
 }
 
 const valuesOf = (figure: FigureHere) => [figure.value].flat();
@@ -229,7 +239,8 @@ function segmentsOf(text: string, bodyAt: number): Segment[] {
     const char = text[at] as string;
     if (/[《“（([〔【]/.test(char)) depth += 1;
     else if (/[》”）)\]〕】]/.test(char)) depth = Math.max(0, depth - 1);
-    const stop = /[。；;！!？?]/.test(char) || (char === '\n' && endsLine(text, at));
+    const stop =
+      /[。！!？?]/.test(char) || (/[；;]/.test(char) && depth === 0) || (char === '\n' && endsLine(text, at));
     const pause = /[，,：:]/.test(char) && !/\d[,:：]\d/.test(text.slice(at - 1, at + 2));
     if (stop || (pause && depth === 0)) {
       push(at, char);

@@ -34,6 +34,8 @@ const NULLED = new Set(['baselineOf', 'indicator', 'year', 'note']);
 /** How long typing pauses before it is saved, in milliseconds. */
 const PAUSE = 400;
 const RETRY = 2000;
+/** How long a sending that is under way is waited for at a time, in milliseconds. */
+const TURN = 20;
 
 const $ = (id: string) => document.getElementById(id) as HTMLElement;
 let state: DeskState;
@@ -504,20 +506,27 @@ function putPoint(n: number): void {
   insert(box, clause.id, joinPiece(value.slice(0, selectionStart), value.slice(selectionEnd), point.text));
 }
 
+/** Waits until all that was typed is on the disk. @returns false where the desk does not answer */
+async function written(): Promise<boolean> {
+  for (const until = Date.now() + RETRY; sending || unsaved.size > 0;) {
+    if (Date.now() > until) return false;
+    await flush();
+    if (sending) await new Promise((resolve) => setTimeout(resolve, TURN));
+  }
+  return true;
+}
+
 /** Lays down a first draft from all points of the clause. */
 async function layDown(): Promise<void> {
   const clause = state.clauses[clauseAt];
-  if (!clause) return;
-  await flush();
+  if (!clause || !(await written())) return;
   if (await act({ type: 'scaffold', clause: clause.id })) redraw();
 }
 
 /** The editor stands for the digest as it is; then the next clause that is open. */
 async function confirm(): Promise<void> {
   const clause = state.clauses[clauseAt];
-  if (!clause) return;
-  await flush();
-  if (unsaved.has(clause.id) || !(await act({ type: 'confirm', clause: clause.id }))) return;
+  if (!clause || !(await written()) || !(await act({ type: 'confirm', clause: clause.id }))) return;
   const later = state.clauses.findIndex((one, n) => n > clauseAt && isOpen(one));
   const next = later >= 0 ? later : firstOpenClause();
   if (next >= 0) return turn(next);
