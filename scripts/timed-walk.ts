@@ -168,7 +168,7 @@ async function figures(page: Page, desk: Desk, step: Step): Promise<void> {
     step.keys += 1;
     await page.keyboard.press(key);
   };
-  for (const _ of desk.state().figures) {
+  for (let all = desk.state().figures.length; all > 0; all -= 1) {
     const state = desk.state();
     const now = await page.locator('.item.now').getAttribute('data-figure');
     const figure = state.figures.find((one) => one.fields['id'] === now);

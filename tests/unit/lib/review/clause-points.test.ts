@@ -94,7 +94,7 @@ describe('the points of a clause', () => {
   ])('say by what a thing changes, where the number alone would not: %s', (body, name, comparator, text) => {
     const given = clause(`${body}。`, body);
     const figures = given.figures.map((figure) => ({ ...figure, name, comparator }));
-    expect(clausePoints({ ...given, figures, known: figures, names: [name] }).points[0]?.text).toBe(text);
+    expect(clausePoints({ ...given, figures, names: [name] }).points[0]?.text).toBe(text);
   });
 
   it('give a figure whose place is not found, too', () => {
