@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { UNCONFIRMED_WORD } from '../lib/review/digest-source.ts';
 import type { Problem } from './problem.ts';
 
 /** A component that stands in a body, with its plain attributes. */
@@ -21,6 +22,8 @@ export interface MdxText {
   /** Plain text of the body, by clause (`null` outside of any), components left out. */
   prose: { clause: string | null; text: string; line: number }[];
   links: { url: string; line: number }[];
+  /** Lines of the marks above digests that no editor has confirmed. */
+  unconfirmed: number[];
   problems: Problem[];
 }
 
@@ -68,6 +71,7 @@ export function parseMdx(file: string, text: string): MdxText {
     components: [],
     prose: [],
     links: [],
+    unconfirmed: [],
     problems: [],
   };
   const fail = (line: number | undefined, field: string, cause: string, remedy: string) =>
@@ -112,7 +116,10 @@ export function parseMdx(file: string, text: string): MdxText {
         return fail(line, '正文', '不能写 import 或 export', '删去这一行；可用的组件不需要引入');
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) return;
+        if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) {
+          if (node.value?.includes(UNCONFIRMED_WORD)) result.unconfirmed.push(line);
+          return;
+        }
         return fail(line, '正文', '不能写花括号里的代码', '删去花括号；要显示花括号，写成 \\{');
       case 'code':
         return fail(line, '正文', '不能写代码块', '写成段落或列表');

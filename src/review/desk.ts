@@ -12,8 +12,11 @@ import { FAULT_WORDS } from '../lib/proof/fault-words.ts';
 import { proveFigure, type ProvableFigure } from '../lib/proof/figure-proof.ts';
 import { passagesOf, spanOf, type Span } from '../lib/proof/passages.ts';
 import { segmentText } from '../lib/proof/segments.ts';
+import { clausePoints, type ClausePoints, type Point } from '../lib/review/clause-points.ts';
 import { digestWarnings } from '../lib/review/digest-warnings.ts';
-import { digestOf, joined, partsOf, withDigest } from '../lib/review/digest-source.ts';
+import { digestOf, isUnconfirmed, joined, partsOf, withDigest, withMark } from '../lib/review/digest-source.ts';
+import { scaffoldOf, senseOf, type ScaffoldClause } from '../lib/review/scaffold.ts';
+import { guessTheme } from '../lib/review/theme-guess.ts';
 import { insertItem, remarkOf, removeItem, setKeys, settleRemark } from '../lib/review/yaml-splice.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { indicatorSchema, THEMES } from '../schemas/indicator.ts';
@@ -28,6 +31,8 @@ export interface DeskFigure {
   proposed: boolean;
   /** An id for an indicator of its own, where it has none. */
   suggested: string;
+  /** The theme of such an indicator, as its name lets guess. */
+  theme: string;
   remark: string;
   faults: string[];
   /** Where its wording stands in the passage of its clause. */
@@ -44,6 +49,12 @@ export interface DeskClause {
   text: string | null;
   line: number | null;
   digest: string;
+  /** Whether the digest was laid down from the points and waits for the editor. */
+  unconfirmed: boolean;
+  /** What the clause says, in pieces for the digest. */
+  points: Point[];
+  /** What of the text is in no piece. */
+  unsaid: Span[];
   /** Why the digest could not be put into plan.mdx yet. */
   held: string[];
   warnings: string[];
@@ -73,6 +84,8 @@ export type Action =
   | { type: 'mend'; figure: string; fields: Record<string, unknown>; accept: boolean; anyway?: boolean }
   | { type: 'add'; fields: Record<string, unknown>; anyway?: boolean }
   | { type: 'digest'; clause: string; text: string }
+  /** Lays down a first draft of a digest, marked as not confirmed; or says that the editor stands for the digest as it is. */
+  | { type: 'scaffold' | 'confirm'; clause: string }
   | { type: 'field'; field: string; value: unknown }
   | { type: 'settle'; list: string; n: number; text: string }
   | { type: 'settle-all' }
@@ -82,6 +95,12 @@ export type Action =
   | { type: 'publish' }
   | { type: 'digested'; value: boolean }
   | { type: 'undo' };
+
+/** What was read in a clause, and what it was read from. */
+interface KnownPoints extends ClausePoints {
+  key: string;
+  scaffold: string;
+}
 
 /** What an action refuses to do, in words for the editor. */
 export class Refusal extends Error {
@@ -100,7 +119,7 @@ const CLAUSE_KEYS = ['id', 'number', 'heading', 'level', 'printed', 'titleOnly',
 /** Fields that have their own place on the desk, or that only a person publishes. */
 const NOT_FIELDS = new Set(['clauses', 'phases', 'proposed', 'draft', 'digested', 'keyFigures', 'reportDate']);
 
-/** The state of a draft plan and what can be done to it. All of it stands in the plan's files: nothing is kept in memory. */
+/** The state of a draft plan and what can be done to it. All of it stands in the plan's files: nothing that was done is kept in memory. */
 export class Desk {
   readonly #root: string;
   readonly #id: string;
@@ -108,6 +127,8 @@ export class Desk {
   readonly #aside: string;
   readonly #journal: Journal;
   readonly #originals: string | null;
+  /** What was read in each clause: it follows from the files, and takes its time. */
+  readonly #known = new Map<string, KnownPoints>();
 
   /**
    * @param root the project's root
@@ -141,6 +162,7 @@ export class Desk {
         fields,
         proposed: fields['proposed'] === true,
         suggested: typeof fields['indicator'] === 'string' ? '' : initials(String(fields['name'])).slice(0, 24),
+        theme: guessTheme(String(fields['name'])),
         remark: remarkOf(figuresText, n),
         faults: official ? this.#faults(fields, segmentation) : [],
         span: passage ? spanOf(passage.text, String(fields['wording'])) : null,
@@ -152,11 +174,13 @@ export class Desk {
       String(plan['issuer']),
       ...outline.map((clause) => clause.heading),
       ...this.#agencyNames(),
+      ...known.map((figure) => figure.name),
     ];
     const clauses = outline.map((clause): DeskClause => {
       const held = readOr(this.#heldFile(clause.id));
       const digest = held ?? digestOf(body, clause.id) ?? '';
       const parsed = parseDigest(clause.id, digest);
+      const read = this.#pointsOf(outline, clause, passages, figures, { official: official?.text ?? '', names });
       return {
         id: clause.id,
         number: clause.number,
@@ -166,6 +190,9 @@ export class Desk {
         text: passages.get(clause.id)?.text ?? null,
         line: passages.get(clause.id)?.line ?? null,
         digest,
+        unconfirmed: isUnconfirmed(body, clause.id),
+        points: read.points,
+        unsaid: read.left,
         held: held === null ? [] : parsed.faults,
         warnings: digestWarnings(parsed, {
           official: official?.text ?? '',
@@ -202,7 +229,8 @@ export class Desk {
       left: {
         fields: proposed.length,
         figures: figures.filter((figure) => figure.proposed).length,
-        digests: own.filter((clause) => clause.digest.trim() === '' || clause.held.length > 0).length,
+        digests: own.filter((clause) => clause.digest.trim() === '' || clause.held.length > 0 || clause.unconfirmed)
+          .length,
         warnings: own.reduce((sum, clause) => sum + clause.warnings.length, 0),
         proposals: proposals === null ? 0 : Math.max(1, proposals.length),
       },
@@ -228,6 +256,10 @@ export class Desk {
         return this.#add(action.fields, action.anyway === true);
       case 'digest':
         return this.#digest(action.clause, action.text);
+      case 'scaffold':
+        return this.#scaffold(action.clause);
+      case 'confirm':
+        return this.#confirm(action.clause);
       case 'field':
         return this.#field(action.field, action.value);
       case 'settle':
@@ -352,6 +384,67 @@ export class Desk {
     );
     this.#journal.write(`摘要 ${clause}`, this.#file('plan'), joined({ ...parts, body }), true);
     fs.rmSync(held, { force: true });
+  }
+
+  #scaffold(id: string): void {
+    const clause = this.state().clauses.find((one) => one.id === id);
+    if (!clause || clause.titleOnly) throw new Refusal(`没有“${id}”这个条款，或者它没有自己的正文`);
+    if (clause.digest.trim() !== '') throw new Refusal('这一条已经写了字。要重新铺，先把摘要清空');
+    const text = this.#known.get(id)?.scaffold ?? '';
+    if (text === '') throw new Refusal('这一条读不出要点，请照原文自己写');
+    const outline = this.#outline();
+    const parts = partsOf(this.#read('plan'));
+    const written = withDigest(
+      parts.body,
+      id,
+      text,
+      outline.map((one) => one.id),
+    );
+    this.#journal.write(`铺底稿 ${id}`, this.#file('plan'), joined({ ...parts, body: withMark(written, id, true) }));
+  }
+
+  #confirm(id: string): void {
+    const parts = partsOf(this.#read('plan'));
+    if ((digestOf(parts.body, id) ?? '') === '') throw new Refusal('这一条还没有摘要，不能确认');
+    if (fs.existsSync(this.#heldFile(id))) throw new Refusal('这一条还不能放进 plan.mdx，先照红字改好');
+    this.#journal.write(
+      `确认摘要 ${id}`,
+      this.#file('plan'),
+      joined({ ...parts, body: withMark(parts.body, id, false) }),
+    );
+  }
+
+  /** Reads a clause; what was read is kept as long as the text and the figures are the same. */
+  #pointsOf(
+    outline: readonly Clause[],
+    clause: Clause,
+    passages: ReadonlyMap<string, { text: string; bodyAt: number }>,
+    figures: readonly DeskFigure[],
+    beside: { official: string; names: readonly string[] },
+  ): KnownPoints {
+    const passage = passages.get(clause.id);
+    if (!passage || clause.titleOnly) return { key: '', points: [], left: [], scaffold: '' };
+    const own = figures.filter(({ fields }) => fields['clause'] === clause.id);
+    const here = own.map(({ fields, span }) => ({ ...(fields as unknown as ProvableFigure & { kind: string }), span }));
+    const headings = headingsOf(outline, clause);
+    const read: ScaffoldClause = {
+      ...beside,
+      text: passage.text,
+      bodyAt: passage.bodyAt,
+      figures: here,
+      known: figures.map(({ fields }) => fields as unknown as ProvableFigure),
+      headings,
+      tells: senseOf({ headings, figures: here }) !== 'task',
+      preamble: clause.id === 'preamble',
+    };
+    const key = JSON.stringify(read);
+    let known = this.#known.get(clause.id);
+    if (known?.key !== key) {
+      const found = clausePoints(read);
+      known = { key, ...found, scaffold: scaffoldOf(read, found) };
+      this.#known.set(clause.id, known);
+    }
+    return known;
   }
 
   #field(field: string, value: unknown): void {
@@ -615,6 +708,16 @@ export class Desk {
 }
 
 const LISTS = ['channels', 'events', 'agencies', 'phases', 'numbers', 'warnings'] as const;
+
+/** The headings above a clause and its own, the outermost first. */
+function headingsOf(outline: readonly Clause[], clause: Clause): string[] {
+  const chain: Clause[] = [clause];
+  for (let n = outline.indexOf(clause) - 1; n >= 0; n -= 1) {
+    const above = outline[n];
+    if (above && above.level < (chain[0]?.level ?? 0)) chain.unshift(above);
+  }
+  return chain.map((one) => one.heading);
+}
 
 /** Takes the mark of a draft off the entries of a list. */
 function withoutDraft(text: string, ids: ReadonlySet<string>): string {

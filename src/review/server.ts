@@ -10,6 +10,7 @@ const FILES: Record<string, string> = {
   '/': 'desk.html',
   '/desk.css': 'desk.css',
   '/client.ts': 'client.ts',
+  '/join.ts': 'join.ts',
   '/words.ts': 'words.ts',
 };
 const TYPES: Record<string, string> = {

@@ -16,7 +16,11 @@ const run = (...args: string[]) =>
   });
 const imported = (name: string, ...more: string[]) => run(path.join(FIXTURES, name), '--id', 'new-plan', ...more);
 const FOLDER = 'content/plans/new-plan';
+const REGIONS = 'content/regions.yaml';
+const regions = copy.read(REGIONS);
 const remove = () => {
+  // An import adds its place.
+  fs.writeFileSync(path.join(copy.root, REGIONS), regions);
   fs.rmSync(path.join(copy.root, FOLDER), { recursive: true, force: true });
   fs.rmSync(path.join(copy.root, '.build'), { recursive: true, force: true });
 };

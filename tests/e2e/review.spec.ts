@@ -85,6 +85,54 @@ test('a digest is written at once, with warnings for pasted sentences, loose num
   expect(desk.read('plan.mdx')).toContain('每个中心三年内出 30。');
 });
 
+test('all digests are laid down from the points, mended and confirmed by keyboard, also over a kill; none is published unconfirmed', async ({
+  page,
+}) => {
+  await page.keyboard.press('2');
+  const box = page.getByLabel('这一条的摘要');
+  const [, , all] = /第 (\d+) 条，共 (\d+) 条/.exec(await page.locator('#progress').innerText()) ?? [];
+  await page.keyboard.press('Alt+d');
+  await expect(box).not.toHaveValue('');
+  await expect(page.locator('#unconfirmed')).toBeVisible();
+  await desk.kill();
+  await desk.open();
+  await page.reload();
+  await expect(page.locator('#unconfirmed')).toBeVisible();
+  expect(desk.read('plan.mdx')).toContain('待核摘要');
+  for (let n = 1; n <= Number(all); n += 1) {
+    if (n > 1) await page.keyboard.press('Alt+d');
+    await expect(box).not.toHaveValue('');
+    await box.focus();
+    // What is laid down looks pasted nowhere, and prints each figure of its clause.
+    await expect(page.locator('#warnings')).toBeEmpty();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('自己加的话。');
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.locator('#progress')).toContainText(`写好、确认了 ${n} 条`);
+  }
+  await expect(page.getByRole('alert')).toContainText('都写好、确认了');
+  await expect(page.locator('#left')).toContainText('摘要 0 条');
+  const plan = desk.read('plan.mdx');
+  expect(plan).not.toContain('待核摘要');
+  expect(plan.match(/自己加的话。/g)).toHaveLength(Number(all));
+  for (const figure of figures()) expect(plan).toContain(`<F id="${String(figure['id'])}" />`);
+});
+
+test('points are put in one by one by their keys, and numbered in the text', async ({ page }) => {
+  await page.keyboard.press('2');
+  await page.getByLabel('条款').selectOption({ label: '　　○ 1.培育高价值专利' });
+  const box = page.getByLabel('这一条的摘要');
+  await expect(page.locator('.passage.now mark.point').first()).toHaveAttribute('data-n', '1');
+  const shown = page.locator('#points button');
+  const points = (await shown.allInnerTexts()).map((text) => text.replace(/^\d (?:【.*?】)?/, ''));
+  await page.keyboard.press('Alt+1');
+  await expect(box).toHaveValue(points[0] ?? '');
+  await page.keyboard.press('Alt+2');
+  await expect(box).toHaveValue(`${points[0] ?? ''}；${points[1] ?? ''}`);
+  // What is put in by hand is the editor's own: it waits for nobody.
+  await expect(page.locator('#unconfirmed')).toBeHidden();
+});
+
 test('nothing is lost when the desk is killed in the middle of the work, nor on a reload', async ({ page }) => {
   desk.write('figures.yaml', `${desk.read('figures.yaml')}# 人写在末尾的话\n`);
   await page.keyboard.press('a');
@@ -192,10 +240,18 @@ test('proposed units are adopted into the clauses, phases with a sentence; a nam
   const choose = (length: number) =>
     page.locator('.passage.now').evaluate((passage, end) => {
       const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
-      const node = walker.nextNode();
       const range = document.createRange();
-      range.setStart(node as Node, 0);
-      range.setEnd(node as Node, end);
+      range.selectNodeContents(passage);
+      let left = end;
+      // Marks cut the text into several nodes.
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { length } = node.nodeValue ?? '';
+        if (left <= length) {
+          range.setEnd(node, left);
+          break;
+        }
+        left -= length;
+      }
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     }, length);
@@ -218,6 +274,7 @@ test('a target gets an indicator of its own where it has none, and the form keep
   await page.getByText('没有合适的指标').click();
   await expect(page.locator('#new-id')).toHaveValue(/^[a-z0-9]+$/);
   await page.locator('#new-id').fill('made-up-indicator');
+  await page.locator('#new-definition').fill('');
   await page.getByRole('button', { name: '建好，选它' }).click();
   await expect(page.getByRole('alert')).toContainText('definition');
   await page.locator('#new-definition').fill('数的是什么。');

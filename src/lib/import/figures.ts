@@ -52,7 +52,7 @@ export interface FoundNumbers {
 /** What only says by which piece or to whom a grant is paid: the thing it is paid for stands further back (对……的，每件给予). */
 const PER_PIECE =
   /^(?:一次性(?:支持)?|每[件项家个人户名次][\u4e00-\u9fff]{0,4}|(?:单个|单家|同一)[\u4e00-\u9fff]{0,4}|奖励|补助|资助|补贴|支持)$/;
-const GRANT = /奖励|补助|资助|补贴|贴息/;
+const GRANT = /奖励|补助|资助|补贴|贴息|补偿/;
 const DELIMITER = /[，；;。\n：:！？!?]|,(?!\d)/;
 
 /** The figures that the running text of a clause proposes. */
@@ -64,10 +64,12 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
   let last: { name: string; start: number } | null = null;
   let beforeLast = '';
   let lastKind: FoundFigure['kind'] | null = null;
+  let skipped: Counted | null = null;
   for (const [n, number] of counted.entries()) {
     const reason = isCondition(text, number) ? '像是条件，没有当作数字' : notCounted(text, number);
     if (reason !== null) {
       passed.push({ printed: text.slice(number.start, number.end), reason, at: flow.at[number.start] ?? 0 });
+      skipped = number;
       continue;
     }
     const sentence = spanOf(text, number.start, /[。\n！？]/);
@@ -80,14 +82,16 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
       comparedList(text, sentence[0], number, counted, n, figures, flow);
     // 给予2000元补助，单个企业每年最高不超过20万元
     const fundBefore: boolean = lastKind === 'budget' && (last?.start ?? -1) >= sentence[0];
-    const sameFund: boolean = isBareSum(text, number) && (fundBefore || GRANT.test(said));
+    const sameFund: boolean =
+      isBareSum(text, number) && (fundBefore || GRANT.test(said) || GRANT.test(rowOf(text, sentence[0])));
     const kind: FoundFigure['kind'] =
       sameFund ||
       (list !== null && GRANT.test(`${list.before}${text.slice(number.end, list.to + 4)}`) && /元$/.test(number.unit))
         ? 'budget'
         : kindOf(said, whole, ownYear(said) ?? own?.year ?? null, number, setting, text);
     const target = kind !== 'achievement';
-    const phrase = phraseOf(text, number, counted[n - 1]);
+    // The number of a condition is a part of the phrase: 每指定1个国家奖励2000元.
+    const phrase = phraseOf(text, number, counted[n - 1] === skipped ? undefined : counted[n - 1]);
     // 不少于200批次、20万件: what is said of the first goes for the second.
     const printed = text.slice(phrase.from, number.start);
     const goesOn = printed === '' && phrase.from > phrase.start && n > 0;
@@ -147,7 +151,7 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
         basis,
         wording,
         counted:
-          shared !== undefined
+          shared !== undefined && squeeze(wording).includes(`${shared}年`)
             ? `${shared}年`
             : list || !squeeze(wording).includes(squeeze(name))
               ? countedIn(wording, name)
@@ -170,6 +174,14 @@ function isCondition(text: string, number: Counted): boolean {
   if (
     compared &&
     /^(?:及?以上)?的(?:企业|单位|机构|人员|个人)[，,][^，。；]{0,10}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)
+  )
+    return true;
+  // 授权超过100件的，奖励12万元; 每新增1家，奖励5000元
+  if (compared && /^(?:及?以上)?的[，,][^，。；]{0,10}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)) return true;
+  if (
+    /每(?:新增|指定|增加|引进|培育|建成|获得|完成|新建)$/.test(text.slice(0, number.start)) &&
+    number.value === 1 &&
+    /^[^。；]{0,12}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)
   )
     return true;
   return (
@@ -220,6 +232,10 @@ function leadIn(text: string): number | null {
     );
   return led === undefined ? null : (yearIn(led.slice(0, 24))?.year ?? null);
 }
+
+/** The short line right before a sentence: in the row of a table, what the row is about. */
+const rowOf = (text: string, sentence: number): string =>
+  /(?:^|\n)([^。；，\n]{2,16})\n$/.exec(text.slice(0, sentence))?.[1] ?? '';
 
 /** The span around a place up to the next mark on either side. */
 function spanOf(text: string, place: number, mark: RegExp): [number, number] {

@@ -13,6 +13,8 @@ export interface Flow {
 }
 
 const ENDED = /[。；;：:！？!?]$/;
+/** A cell of a table on a line of its own: a number, or a day by which something is due. */
+const CELL = /^[\s\u3000]*(?:\d{1,3}|(?:20\d\d年|每年)\d{1,2}月(?:底|末)?前?)[\s\u3000]*$/;
 const STARTS =
   /^[\s\u3000]*(?:[—–●■◆▪•·◇□○-]{1,2}[^\d\s]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|注[:：])/;
 
@@ -48,10 +50,22 @@ export function flowOf(
         else if (!/[\s\u3000\uFEFF]/.test(char)) push(char, from + i);
         else if (/\d$/.test(plain.slice(0, i)) && /^[\s\u3000]{2,}\d/.test(plain.slice(i))) push('\n', from + i);
       }
-      if (ENDED.test(part.trimEnd())) push('\n', from + part.length);
+      if (ENDED.test(part.trimEnd()) || CELL.test(plain) || amongCells(lines, n)) push('\n', from + part.length);
     }
     // What was cut out between two ranges is a break, unless it is a line of the paper within a sentence.
     if (text.length > 0 && ENDED.test(text.at(-1) ?? '')) push('\n', range.end);
   }
   return { text: text.join(''), at };
+}
+
+const SHORT = 22;
+/** How far away the number of a row, or its day, may stand. */
+const ROW = 4;
+
+/** Whether a line stands among others as short as it, none of which ends a phrase, with numbers of rows or days between them: cells of a table, one on each line. */
+function amongCells(lines: readonly Line[], n: number): boolean {
+  const near = [lines[n - 1], lines[n], lines[n + 1]].map((line) => line?.text.trim() ?? '');
+  const row = lines.slice(Math.max(0, n - ROW), n + ROW + 1);
+  if (row.filter((line) => CELL.test(plainDigits(line.text))).length < 2) return false;
+  return near.every((text) => text !== '' && text.length <= SHORT && !/[，、；：。,;:]$/.test(text));
 }

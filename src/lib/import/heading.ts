@@ -30,6 +30,8 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
   // 第一条【名称】 or （名称）: the name stands in brackets.
   const bracketed = /^[【〔［\[（(]([^】〕］\]）)]{2,30})[】〕］\]）)]/.exec(rest);
   if (mark.kind === 'article' && bracketed) return to(bracketed[0].length, bracketed[1] ?? '');
+  // 到2025年，……: a sentence that begins with its year.
+  if (/^(?:力争)?[到至]20\d\d年(?:底|末)?[，,]/.test(rest)) return firstWords(rest, to);
   const stop = rest.search(/[。：:；;！？!?]/);
   const whole = stop < 0 || stop === rest.length - 1;
   // An article without a name is a sentence.
@@ -131,10 +133,14 @@ export const hasFigure = (text: string): boolean =>
 
 /** Headings are recorded without white space between Chinese characters, and with Chinese commas. */
 function tidy(heading: string): string {
-  return heading
-    .trim()
-    .replace(/(?<![A-Za-z0-9])[ \t\u3000]+|[ \t\u3000]+(?![A-Za-z0-9])/g, '')
-    .replace(/(?<=[\u4e00-\u9fff”）]),/g, '，')
-    .replace(/\((?=[^()]*[\u4e00-\u9fff\d])([^()]*)\)/g, '（$1）')
-    .replace(/[。：:]$/, '');
+  return (
+    heading
+      .trim()
+      .replace(/(?<![A-Za-z0-9])[ \t\u3000]+|[ \t\u3000]+(?![A-Za-z0-9])/g, '')
+      .replace(/(?<=[\u4e00-\u9fff”）]),/g, '，')
+      .replace(/\((?=[^()]*[\u4e00-\u9fff\d])([^()]*)\)/g, '（$1）')
+      .replace(/[。：:]$/, '')
+      // What a number lost its dash to; a spreadsheet would take it for a formula.
+      .replace(/^[=+@\s-]+(?=.)/, '')
+  );
 }

@@ -226,8 +226,8 @@ function figuresOfClauses(
 }
 
 const sentenceHeading = (text: string, clause: FoundClause) =>
-  !/[】〕］\]]/.test(text[clause.bodyStart - 1] ?? '') &&
-  !/^(?:[\s\u3000]|[。：:；]|$)/.test(text.slice(clause.bodyStart, clause.bodyStart + 3));
+  !(clause.kind === 'article' ? /[】〕］\]）)]/ : /[】〕］\]]/).test(text[clause.bodyStart - 1] ?? '') &&
+  !/^(?:[\s\u3000]|[。：:]|$)/.test(text.slice(clause.bodyStart, clause.bodyStart + 3));
 
 function headingsAbove(clause: FoundClause, byId: ReadonlyMap<string, FoundClause>): string[] {
   const headings = [clause.heading];

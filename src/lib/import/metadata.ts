@@ -67,8 +67,10 @@ export function metadataOf(lines: readonly Line[], body: number, hints: PageHint
 
 function kindOf(title: string, press: boolean): DocumentKind {
   if (press) return 'press-report';
-  if (/(?:答复|复函)(?:函)?(?:[（(].*[）)])?$/.test(title)) return 'reply';
-  return /(?:规划|纲要|规划纲要)(?:[（(].*[）)])?$/.test(title) ? 'plan' : 'work-programme';
+  // 贯彻《……纲要》实施方案 is no outline.
+  const own = title.replace(/(?<=.)《[^《》]*》(?=.*[\u4e00-\u9fff]{2})/, '');
+  if (/(?:答复|复函)(?:函)?(?:[（(].*[）)])?$/.test(own)) return 'reply';
+  return /(?:规划|纲要|规划纲要)(?:[（(].*[）)])?$/.test(own) ? 'plan' : 'work-programme';
 }
 
 /** The title: what a notice sends out (关于印发……的通知), with the years behind it where it is printed again; else the short lines at the head. */
@@ -81,7 +83,11 @@ function titleOf(
   const joined = head.map((line) => squeeze(plainDigits(line.text))).join('');
   const sent = press
     ? null
-    : /关于(?:印发|发布|下达|公布|转发)(《[^》]{4,80}》|[^《》。，\n]{6,80}?)的通知/.exec(joined.slice(0, 1200));
+    : (/关于(?:印发|发布|下达|公布|转发)(《[^》]{4,80}》|(?:[^《》。，\n]|《[^《》]{2,40}》){6,80}?)的通知/.exec(
+        joined.slice(0, 1200),
+      ) ??
+      // Two that issue together leave 关于 out.
+      /(?:印发|发布|转发)(《[^》]{4,80}》)的通知/.exec(joined.slice(0, 1200)));
   if (sent) {
     const core = tidy((sent[1] ?? '').replace(/^《|》$/g, ''));
     const again = joined.indexOf(core.replace(/（/g, '（'), (sent.index ?? 0) + sent[0].length);

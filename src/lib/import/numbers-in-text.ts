@@ -259,13 +259,13 @@ const behindName = (before: string, rest: string) =>
 function hanCounts(text: string): Counted[] {
   const found: Counted[] = [];
   for (const match of text.matchAll(new RegExp(HAN, 'g'))) {
+    const end = match.index + match[0].length;
     const value = parseHanNumber(match[0]);
     if (value === null || value === 0) continue;
-    const end = match.index + match[0].length;
     const unit = unitAt(text.slice(end));
     if (
       !unit ||
-      !/^(?:家|件|项|个|次|场|场次|所|处|人|名|户|亿元|万元|家次|人次|万件|万人|门|期|套|种|批次|元|个工作日|工作日|个月|天|小时)$/.test(
+      !/^(?:家|件|项|个|次|场|场次|所|处|人|名|户|亿元|万元|家次|人次|万件|万人|门|期|套|种|批次|元|个工作日|工作日|个月|天|小时|座)$/.test(
         unit.unit,
       )
     )

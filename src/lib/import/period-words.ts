@@ -13,7 +13,7 @@ const FIVE = '[“"‘「]?(十[一二三四五六七八九]?)五[”"’」]?';
 export function yearIn(text: string): { year: number; until: boolean } | null {
   const printed = [
     ...text.matchAll(
-      /(到|至|截至|截止|力争|争取)?((?:19|20)\d\d)年(?![、—–~～至到-]*(?:(?:19|20)\d\d|十))(以来|以前|起|开始|的)?/g,
+      /(到|至|截至|截止|力争|争取)?((?:19|20)\d\d)年(?![、—–~～至到-]*(?:(?:19|20)\d\d|十))(以来|以前|起|开始|[底末]?的)?/g,
     ),
   ].findLast(
     (match) =>
@@ -23,7 +23,9 @@ export function yearIn(text: string): { year: number; until: boolean } | null {
       !/(?:较|比|相比|相较于|自|从|由)[^，。]{0,3}$/.test(text.slice(0, match.index + (match[1] ?? '').length)),
   );
   if (printed) return { year: Number(printed[2]), until: printed[1] !== undefined };
-  const plan = new RegExp(`(?<![是比较])(到|至|截至)?${FIVE}(?:规划)?(?:期)?(?:末|期末|时期末)(?!的)`).exec(text);
+  const plan = new RegExp(`(?<![是比较][“"‘「]?)(到|至|截至)?${FIVE}(?:规划)?(?:期)?(?:末|期末|时期末)(?!的)`).exec(
+    text,
+  );
   const years = plan && fiveYearPlan(plan[2] ?? '');
   return years ? { year: years.end, until: plan[1] !== undefined } : null;
 }

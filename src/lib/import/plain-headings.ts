@@ -21,6 +21,8 @@ const NAME = /^([\u4e00-\u9fff“”、，,]{4,22})[。：:](?=\S{12,})/;
 export function runInNames(lines: readonly Line[], bounds: readonly number[], skip: ReadonlySet<number>): PlainHead[] {
   const found: PlainHead[] = [];
   for (const [n, from] of bounds.entries()) {
+    // What stands in a box is the box's own.
+    if (markOf((lines[from] as Line).text)?.kind === 'box') continue;
     const to = bounds[n + 1] ?? lines.length;
     let run: PlainHead[] = [];
     const close = () => {

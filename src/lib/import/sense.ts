@@ -12,7 +12,7 @@ const GOAL_HEADING = /目标|指标/;
 const AHEAD_HEADING = /任务|措施|计划|工程|行动|安排|保障|要求|重点|举措|步骤|专栏|分工|政策|支持/;
 
 const PAST =
-  /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了/;
+  /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了|(?:还|仍|仍然)存在|存在(?:的|一些|不少)?(?:短板|问题|不足|差距)|仅有/;
 
 const AHEAD =
   /力争|争取|确保|将(?!近|知识|专利|商标|[^，。]{0,12}(?:纳入|作为))|预期|计划(?:到|在|于)|拟|规划期末|目标|每年(?!.*(?:了|已))/;
@@ -29,20 +29,21 @@ export function kindOf(
   const past =
     isPast(said, whole, year, setting) ||
     /(?:由|从)(?:目前|现在|原来|现有)?(?:的|(?:19|20)\d\d年(?:底|末)?的?)?$/.test(said);
-  const near = text.slice(Math.max(0, number.start - 30), number.end + 24);
   const money = /元/.test(number.unit);
-  const printed = text.slice(number.start, number.end);
-  const phrase = near.split(/[。；\n]/).find((part) => part.includes(printed)) ?? near;
+  const within = (mark: RegExp) =>
+    (text
+      .slice(Math.max(0, number.start - 30), number.start)
+      .split(mark)
+      .at(-1) ?? '') + (text.slice(number.start, number.end + 24).split(mark)[0] ?? '');
+  const phrase = within(/[。；\n]/);
   const fund =
-    /基金|专项资金|专项经费|经费|财政(?:投入|资金|[^，。]{0,10}(?:安排|统筹|列支|拨付|投入))|预算|补助|奖励|资助|补贴|风险补偿|资金池|(?:一次性|每[家项个件][^，。]{0,3})支持|支持(?:资金|经费)/.test(
+    /基金|专项资金|专项经费|配套资金|经费|贴息|支持总额|补偿上限|财政(?:投入|资金|[^，。]{0,10}(?:安排|统筹|列支|拨付|投入))|预算|补助|奖励|资助|补贴|风险补偿|资金池|(?:一次性|每[家项个件][^，。]{0,3})支持|支持(?:资金|经费)/.test(
       phrase,
     ) || /(?:专项资金|专项经费|财政)[^。；\n]{0,30}(?:安排|统筹|列支|拨付|投入|总额)/.test(said);
   if (
     money &&
     fund &&
-    !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(
-      phrase.split(/[，,]/).find((part) => part.includes(printed)) ?? phrase,
-    ) &&
+    !/融资(?:额|金额|总额|规模|登记)|营业收入|增加值|产值|销售/.test(within(/[。；，,\n]/)) &&
     budgetNear(text, number)
   )
     return 'budget';
@@ -51,7 +52,7 @@ export function kindOf(
 
 /** Words before a sum that only say how long or for whom: 每年不少于, 单个企业每年最高. What the sum is stands further back. */
 const BARE_SUM =
-  /^(?:其中|[国省市县区州]级(?:财政)?|单个|单家|同一|每[家件项个人户年名次]|企业|单位|机构|项目|主体|年度|[一二三四五六七八九十两\d]年|[“"]十[一二三四五六七八九]?五[”"]期间|累计|总额|合计|共|最高|至少|力争|不超过|不高于|不低于|不少于|超过|达到?|为|可达)+$/;
+  /^(?:[\u4e00-\u9fff]{2,6}(?=每[家件项个户]))?(?:其中|(?:19|20)\d\d年|每[家件项个户名次](?:专利|商标|企业|作品|项目|机构|案件|单位|园区|产品)|[国省市县区州]级(?:财政)?|单个|单家|同一|每[家件项个人户年名次]|企业|单位|机构|项目|主体|年度|[一二三四五六七八九十两\d]年|[“"]十[一二三四五六七八九]?五[”"]期间|累计|总额|合计|共|最高|最多|至少|力争|不超过|不高于|不低于|不少于|超过|达到?|为|可达)+$/;
 
 /** Whether the phrase before a sum leaves it to what was said before to name it. */
 export const isBareSum = (text: string, number: Counted): boolean =>
@@ -73,7 +74,7 @@ function budgetNear(text: string, number: Counted): boolean {
   const after = text.slice(number.end, number.end + 24).split(/[，。；、\n]/)[0] ?? '';
   if (/(?:带动|撬动|引导|吸引)[^，。；、\n]*$/.test(before)) return false;
   const words =
-    /(?:一次性|每[家项个件][^，。]{0,3})支持|基金|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政|总额/;
+    /(?:一次性|每[家项个件][^，。]{0,3})支持|基金|贴息|支持总额|补偿|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政|总额/;
   if (
     isBareSum(text, number) &&
     /专项资金|专项经费|财政/.test(text.slice(Math.max(0, number.start - 40), number.start))

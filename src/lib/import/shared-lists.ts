@@ -23,6 +23,8 @@ export function sharedList(
   counted: readonly Counted[],
   n: number,
 ): SharedList | null {
+  const years = byYears(text, sentence, number, counted, n);
+  if (years) return years;
   const said = text.slice(sentence, number.start);
   // 获得甲、乙、丙的，每项分别奖励: the list may be the phrase before.
   const each =
@@ -50,7 +52,7 @@ export function sharedList(
     const from = number.start - (all[1] ?? '').length - 1 - (all[2] ?? '').length;
     if (names.length > 1) return { names, from, to: number.end, before: all[2] ?? '' };
   }
-  return byYears(text, sentence, number, counted, n);
+  return null;
 }
 
 /** 甲10件、乙5件，分别比上年增长3%、2%: the n-th change is of the n-th thing before. */
@@ -90,17 +92,19 @@ function byYears(
   n: number,
 ): SharedList | null {
   const said = text.slice(sentence, number.start);
-  const match = /((?:20\d\d年?底?[、和及]?){2,}[，,]?)([^，；。\n]*?)分别([^，；。\n]*)$/.exec(said);
+  const match = /((?:20\d\d年?底?[、和及]?){2,}[，,]?)([^；。\n]*[，,])?([^，；。\n]*?)分别([^，；。\n]*)$/.exec(said);
   const years = [...(match?.[1] ?? '').matchAll(/20\d\d/g)].map(Number);
   if (!match || years.length < 2) return null;
-  const from = sentence + match.index;
-  const verbAt = from + (match[1] ?? '').length + (match[2] ?? '').length + 2;
+  const name = match[3] ?? '';
+  const verbAt = number.start - (match[4] ?? '').length;
+  // The years stand before the first of several lists.
+  const from = match[2] === undefined ? sentence + match.index : verbAt - 2 - name.length;
   const first = counted.findIndex((one) => one.start >= verbAt);
   const year = years[n - first];
   const end = counted[first + years.length - 1]?.end;
   if (year === undefined || end === undefined) return null;
   const verb = text.slice(verbAt, counted[first]?.start ?? number.start);
-  return { names: [trimmed(match[2] ?? '')], from, to: end, before: verb, year };
+  return { names: [trimmed(name)], from, to: end, before: verb, year };
 }
 
 /** The names of a list; its head (到2025年，全市) taken off the first. */

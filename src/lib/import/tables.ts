@@ -31,7 +31,7 @@ export interface Table {
 }
 
 const HEADS =
-  /^(?:序号|编号|指标|指标名称|主要指标|指标内容|指标类型|指标属性|属性|性质|单位|计量单位|类别|类型|领域|分类|名称|项目|目标|目标值|任务|重点任务|工作任务|主要任务|责任单位|牵头单位|完成时限|备注|现状|现状值|基期值?|预期值|规划目标|发展目标|(?:20\d\d年?)?(?:目标值?|实际值?|现状值?|基期值?|完成值?|预期值?|预期目标|规划值?|实绩|底)?(?:[（(].{1,8}[）)])?)$/;
+  /^(?:序号|编号|指标|指标名称|主要指标|指标内容|指标类型|指标属性|属性|性质|单位|计量单位|类别|类型|领域|分类|名称|项目|目标|目标值|任务|重点任务|工作任务|主要任务|责任单位|牵头单位|完成时限|备注|现状|现状值|基期值?|预期值|规划目标|发展目标|(?:20\d\d年?)?(?:目标值?|实际值?|现状值?|基期值?|完成值?|预期值?|预期目标|规划值?|基数|实绩|底)?(?:[（(].{1,8}[）)])?)$/;
 const YEAR = /20\d\d/;
 export const ATTRIBUTE = /^[（(【\[]?(预期|约束)性?[）)】\]]?$/;
 
@@ -164,13 +164,21 @@ function columnsOf(heads: readonly Cell[]): Column[] {
   return columns;
 }
 
+/** A value may equal the number of the next row: a row begins its line, or goes on with its name. */
+function beginsRow(cells: readonly Cell[], n: number): boolean {
+  const cell = cells[n] as Cell;
+  if (cells[n - 1]?.line === cell.line) return false;
+  const next = cells[n + 1];
+  return next === undefined || (/[\u4e00-\u9fff]{2}/.test(next.text) && !ATTRIBUTE.test(bare(next)));
+}
+
 /** Rows by their serial numbers, else by the lines that hold several cells, else by the attribute that ends each. */
 function rowsOf(cells: readonly Cell[], numbered: boolean): Cell[][] {
   const rows: Cell[][] = [];
   if (numbered) {
     let next = 1;
-    for (const cell of cells) {
-      if (bare(cell) === String(next)) {
+    for (const [n, cell] of cells.entries()) {
+      if (bare(cell) === String(next) && beginsRow(cells, n)) {
         rows.push([]);
         next += 1;
       } else rows.at(-1)?.push(cell);

@@ -11,7 +11,9 @@ const CLASSIFIERS = (
 const SCALE = '(?:千万|百万|十万|万亿|[万亿千百])';
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const CLASSIFIER = CLASSIFIERS.map(escape).join('|');
-const UNIT = new RegExp(`^([余多来几])?(${SCALE})?([余多来])?(${CLASSIFIER})?`);
+/** 件/万人: so many for each so many. */
+const PER = '/[百千万亿]{0,2}(?:人口|人|户|平方公里)';
+const UNIT = new RegExp(`^([余多来几])?(${SCALE})?([余多来])?((?:${CLASSIFIER})(?:${PER})?)?`);
 
 export interface PrintedUnit {
   /** As it is recorded: the scale and the classifier, without 余 and 多. */

@@ -1,3 +1,6 @@
+/** Begins the comment above a digest that a program has laid down and no editor has confirmed. */
+export const UNCONFIRMED_WORD = '待核摘要';
+
 /** The two parts of an MDX file, without the lines of hyphens. */
 export interface MdxParts {
   front: string;
@@ -35,11 +38,30 @@ export function withDigest(body: string, clause: string, text: string, outline: 
     const rest = body.slice(at).replace(/^\n+/, '');
     return `${body.slice(0, at)}${lead}${written}${rest === '' ? '' : `\n${rest}`}`;
   }
-  // The reminder of the import has done its work once there is a digest.
-  const head = text.trim() === '' ? body.slice(0, place.start) : body.slice(0, place.start).replace(REMINDER, '');
+  // The reminder of the import has done its work once there is a digest; what was taken out again needs no confirming.
+  const before = body.slice(0, place.start);
+  const head = before.replace(text.trim() === '' ? UNCONFIRMED : REMINDER, '');
   return head + body.slice(place.start, place.from) + inner + body.slice(place.to);
 }
 
+/** Whether the digest of a clause was laid down as a scaffold and no editor has confirmed it. */
+export const isUnconfirmed = (body: string, clause: string): boolean => {
+  const place = placeOf(body, clause);
+  return place !== null && UNCONFIRMED.test(body.slice(0, place.start));
+};
+
+/** Marks the digest of a clause as one that an editor must still confirm, or takes the mark off. */
+export function withMark(body: string, clause: string, unconfirmed: boolean): string {
+  const place = placeOf(body, clause);
+  if (!place) return body;
+  const head = body.slice(0, place.start).replace(UNCONFIRMED, '');
+  const mark = unconfirmed
+    ? `{/* ${UNCONFIRMED_WORD}：由要点铺成，编辑还没有确认；照原文改好、确认了，再删去这一行 */}\n\n`
+    : '';
+  return head + mark + body.slice(place.start);
+}
+
+const UNCONFIRMED = new RegExp(`\\{/\\* ${UNCONFIRMED_WORD}：[^\\n]*\\*/\\}\\n+$`);
 const REMINDER = /\{\/\* 待写摘要：[^\n]*\*\/\}\n+$/;
 
 function placeOf(body: string, clause: string): { start: number; from: number; to: number; end: number } | null {

@@ -50,7 +50,7 @@ export function digestWarnings({ pieces, printed }: DigestText, beside: Beside):
 /** The longest stretches of a text that stand in the official text too, white space aside. */
 export function pastedRuns(text: string, official: string, names: readonly string[]): string[] {
   const source = squeeze(official);
-  const kept = names.map(squeeze);
+  const kept = names.map(bare);
   const runs: string[] = [];
   // A title may stand; what is before it does not go on after it.
   for (const part of squeeze(text).split(/《[^《》]*》/))
@@ -59,12 +59,14 @@ export function pastedRuns(text: string, official: string, names: readonly strin
       if (!source.includes(part.slice(at, end))) continue;
       while (end < part.length && source.includes(part.slice(at, end + 1))) end += 1;
       const run = part.slice(at, end);
-      if (!kept.some((name) => name.includes(run.replace(/[，。；、：]+/g, ''))) && !isListOrNumber(run))
-        runs.push(run);
+      if (!kept.some((name) => name.includes(bare(run))) && !isListOrNumber(run)) runs.push(run);
       at = end - 1;
     }
   return runs;
 }
+
+/** How a name is printed in a list or at the end of a phrase makes no other name of it. */
+const bare = (name: string): string => squeeze(name).replace(/[，。；、：]+/g, '');
 
 /** Numbers of documents, named days and lists of things are carried over as they are: they are not sentences. */
 const isListOrNumber = (run: string): boolean =>

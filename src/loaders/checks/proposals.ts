@@ -20,6 +20,14 @@ function checkPlan(check: Context, plan: PlanArticle): void {
         cause: `数字“${figure.id}”是导入时提议的，还没有人核对，不能公开`,
         remedy: '对照原文核对后删去 proposed: true 这一行；不是数字就删去整条；暂时不公开就在 plan.mdx 写 draft: true',
       });
+  for (const line of plan.body.unconfirmed)
+    check.say({
+      file: plan.file,
+      line,
+      field: '正文',
+      cause: '这一条的摘要是由要点铺成的，编辑还没有确认，不能公开',
+      remedy: '照原文改好，在审读台按 Alt+Enter 确认（或删去这一行注释）；暂时不公开就写 draft: true',
+    });
   if (plan.proposals)
     check.say({
       ...check.at(plan.proposals, [], '文件'),

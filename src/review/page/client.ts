@@ -1,4 +1,5 @@
 import type { Action, DeskClause, DeskFigure, DeskState } from '../desk.ts';
+import { joinPiece } from './join.ts';
 import { words } from './words.ts';
 
 type Tab = keyof typeof words.tabs;
@@ -33,12 +34,16 @@ const NULLED = new Set(['baselineOf', 'indicator', 'year', 'note']);
 /** How long typing pauses before it is saved, in milliseconds. */
 const PAUSE = 400;
 const RETRY = 2000;
+/** How long a sending that is under way is waited for at a time, in milliseconds. */
+const TURN = 20;
 
 const $ = (id: string) => document.getElementById(id) as HTMLElement;
 let state: DeskState;
 let tab: Tab = 'figures';
 let figureAt = 0;
 let clauseAt = 0;
+/** The first of the points that the keys 1 to 9 stand for. */
+let pointsFrom = 0;
 let editing: 'no' | 'mend' | 'add' = 'no';
 /** Digests that were typed and are not on the disk yet, by clause. */
 const unsaved = new Map<string, string>();
@@ -118,7 +123,9 @@ function recall(): void {
   clauseAt = clause >= 0 ? clause : Math.max(0, firstOpenClause());
 }
 
-const firstOpenClause = () => state.clauses.findIndex((one) => !one.titleOnly && one.digest.trim() === '');
+const isOpen = (one: DeskClause) =>
+  !one.titleOnly && (one.digest.trim() === '' || one.unconfirmed || one.held.length > 0);
+const firstOpenClause = () => state.clauses.findIndex(isOpen);
 const label = (clause: DeskClause) => `${clause.number ?? ''}${clause.heading}`;
 
 function render(): void {
@@ -273,6 +280,11 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
       },
       onkeydown: (event: KeyboardEvent) => {
         if (event.key === 'Escape') stopEditing();
+        if (event.altKey && event.code === 'KeyN') {
+          event.preventDefault();
+          $('new-indicator').setAttribute('open', '');
+          $('new-definition').focus();
+        }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(true);
         event.stopPropagation();
       },
@@ -301,9 +313,14 @@ function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
     theme: el(
       'select',
       { id: 'new-theme' },
-      ...state.themes.map((one) => el('option', { value: one }, words.themes[one] ?? one)),
+      ...state.themes.map((one) =>
+        el('option', { value: one, selected: one === state.figures[figureAt]?.theme }, words.themes[one] ?? one),
+      ),
     ) as HTMLInputElement,
-    definition: el('input', { id: 'new-definition' }) as HTMLInputElement,
+    definition: el('input', {
+      id: 'new-definition',
+      value: words.definitionOf(of('name').value.trim()),
+    }) as HTMLInputElement,
     counted: el('input', { id: 'new-counted', value: words.notCounted }) as HTMLInputElement,
   };
   const make = async () => {
@@ -327,7 +344,7 @@ function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
   };
   const box = el(
     'details',
-    { className: 'wide' },
+    { className: 'wide', id: 'new-indicator' },
     el('summary', {}, words.newIndicator),
     el('p', { className: 'small' }, words.newIndicatorHelp),
     ...Object.entries(own).flatMap(([name, input]) => [
@@ -402,7 +419,7 @@ function digestsPanel(): Child[] {
       el(
         'option',
         { value: String(n), selected: n === clauseAt, disabled: one.titleOnly },
-        `${'　'.repeat(one.level - 1)}${one.titleOnly ? '' : one.digest.trim() === '' ? '○ ' : '● '}${label(one)}`,
+        `${'　'.repeat(one.level - 1)}${one.titleOnly ? '' : isOpen(one) ? (one.digest.trim() === '' ? '○ ' : '◐ ') : '● '}${label(one)}`,
       ),
     ),
   );
@@ -415,10 +432,19 @@ function digestsPanel(): Child[] {
       button('下一条', () => step(1)),
     ),
     picker,
+    el('p', { id: 'progress', className: 'small' }, progress()),
     el('h2', {}, label(clause)),
+    el('p', { id: 'unconfirmed', className: 'bad', hidden: !clause.unconfirmed }, words.unconfirmed),
     box,
     el('p', { id: 'saved', role: 'status', className: 'small' }),
+    el(
+      'div',
+      { className: 'row' },
+      button(words.confirm, () => void confirm()),
+      button(words.layDown, () => void layDown()),
+    ),
     el('div', { id: 'warnings' }, ...warningsOf(clause)),
+    ...pointButtons(clause),
     el(
       'div',
       { className: 'row' },
@@ -434,6 +460,93 @@ function digestsPanel(): Child[] {
       ),
     ),
   ];
+}
+
+const PAGE_OF_POINTS = 9;
+
+/** The points of a clause, nine at a time under the keys 1 to 9. */
+function pointButtons(clause: DeskClause): Child[] {
+  if (clause.points.length === 0) return [];
+  const shown = clause.points.slice(pointsFrom, pointsFrom + PAGE_OF_POINTS);
+  const next = pointsFrom + PAGE_OF_POINTS < clause.points.length ? pointsFrom + PAGE_OF_POINTS : 0;
+  return [
+    el('h2', {}, words.points),
+    el(
+      'ol',
+      { id: 'points' },
+      ...shown.map((point, n) => {
+        const kind = words.pointKinds[point.kind] ?? '';
+        const text = `${n + 1} ${kind === '' ? '' : `【${kind}】`}${point.text}`;
+        return el(
+          'li',
+          {},
+          button(text, () => putPoint(n)),
+        );
+      }),
+    ),
+    clause.points.length > PAGE_OF_POINTS
+      ? button(words.more(next + 1, Math.min(next + PAGE_OF_POINTS, clause.points.length)), turnPoints)
+      : null,
+  ];
+}
+
+function turnPoints(): void {
+  const { length } = state.clauses[clauseAt]?.points ?? [];
+  pointsFrom = pointsFrom + PAGE_OF_POINTS < length ? pointsFrom + PAGE_OF_POINTS : 0;
+  redraw();
+}
+
+/** Puts the n-th shown point where the cursor is. */
+function putPoint(n: number): void {
+  const clause = state.clauses[clauseAt];
+  const point = n < PAGE_OF_POINTS ? clause?.points[pointsFrom + n] : undefined;
+  if (!clause || !point) return;
+  const box = $('digest') as HTMLTextAreaElement;
+  const { value, selectionStart, selectionEnd } = box;
+  insert(box, clause.id, joinPiece(value.slice(0, selectionStart), value.slice(selectionEnd), point.text));
+}
+
+/** Waits until all that was typed is on the disk. @returns false where the desk does not answer */
+async function written(): Promise<boolean> {
+  for (const until = Date.now() + RETRY; sending || unsaved.size > 0;) {
+    if (Date.now() > until) return false;
+    await flush();
+    if (sending) await new Promise((resolve) => setTimeout(resolve, TURN));
+  }
+  return true;
+}
+
+/** Lays down a first draft from all points of the clause. */
+async function layDown(): Promise<void> {
+  const clause = state.clauses[clauseAt];
+  if (!clause || !(await written())) return;
+  if (await act({ type: 'scaffold', clause: clause.id })) redraw();
+}
+
+/** The editor stands for the digest as it is; then the next clause that is open. */
+async function confirm(): Promise<void> {
+  const clause = state.clauses[clauseAt];
+  if (!clause || !(await written()) || !(await act({ type: 'confirm', clause: clause.id }))) return;
+  const later = state.clauses.findIndex((one, n) => n > clauseAt && isOpen(one));
+  const next = later >= 0 ? later : firstOpenClause();
+  if (next >= 0) return turn(next);
+  redraw();
+  say(words.allDone);
+}
+
+/** Draws the page anew and goes on in the digest, behind what is written. */
+function redraw(): void {
+  const { selectionStart } = $('digest') as HTMLTextAreaElement;
+  render();
+  const box = $('digest') as HTMLTextAreaElement;
+  box.focus();
+  box.setSelectionRange(selectionStart, selectionStart);
+}
+
+function progress(): string {
+  const own = state.clauses.filter((one) => !one.titleOnly);
+  const at = own.findIndex((one) => one === state.clauses[clauseAt]);
+  return words.progress(at + 1, own.length, own.filter((one) => !isOpen(one)).length);
 }
 
 function insert(box: HTMLTextAreaElement, clause: string, text: string): void {
@@ -485,6 +598,8 @@ async function flush(): Promise<void> {
     if (tab !== 'digests' || shown?.id !== clause) continue;
     $('saved').textContent = unsaved.size > 0 ? words.saving : words.saved;
     $('warnings').replaceChildren(...warningsOf(shown));
+    $('progress').textContent = progress();
+    $('unconfirmed').hidden = !shown.unconfirmed;
   }
   sending = false;
   if (unsaved.size > 0) timer = window.setTimeout(() => void flush(), PAUSE);
@@ -493,6 +608,7 @@ async function flush(): Promise<void> {
 function turn(to: number): void {
   void flush();
   clauseAt = to;
+  pointsFrom = 0;
   render();
   $('digest').focus();
 }
@@ -644,6 +760,7 @@ function renderText(): void {
     ...state.clauses.map((one) => {
       const box = el('div', { className: `passage${one.id === clause ? ' now' : ''}`, id: `passage-${one.id}` });
       if (one.text === null) box.append(el('span', { className: 'bad' }, `${label(one)}：${words.noPassage}`));
+      else if (tab === 'digests' && one.id === clause) box.append(...pointed(one));
       else box.append(...marked(one, figure));
       return box;
     }),
@@ -672,14 +789,49 @@ function marked(clause: DeskClause, now: DeskFigure | undefined): Node[] {
   return nodes;
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.altKey && tab === 'digests' && /^[jk]$/i.test(event.key)) {
-    event.preventDefault();
-    return step(event.key.toLowerCase() === 'j' ? 1 : -1);
+/** The text of a clause with its points numbered, and what is in none of them under dots. */
+function pointed(clause: DeskClause): Node[] {
+  const text = clause.text ?? '';
+  const nodes: Node[] = [];
+  let at = 0;
+  const stretches = [
+    ...clause.points.map((point, n) => ({ ...point.span, n: n + 1 })),
+    ...clause.unsaid.map((span) => ({ ...span, n: 0 })),
+  ]
+    .filter((one) => one.end > one.start)
+    .sort((a, b) => a.start - b.start);
+  for (const { start, end, n } of stretches) {
+    if (start < at) continue;
+    nodes.push(document.createTextNode(text.slice(at, start)));
+    nodes.push(
+      n === 0
+        ? el('span', { className: 'unsaid' }, text.slice(start, end))
+        : el('mark', { className: 'point', 'data-n': n }, text.slice(start, end)),
+    );
+    at = end;
   }
-  if (event.altKey && tab === 'digests' && event.key.toLowerCase() === 'c') {
-    event.preventDefault();
-    return quote();
+  nodes.push(document.createTextNode(text.slice(at)));
+  return nodes;
+}
+
+/** Keys of the digests: by their place on the keyboard, as Alt changes the letter on some. */
+const DIGEST_KEYS: Record<string, () => void> = {
+  KeyJ: () => step(1),
+  KeyK: () => step(-1),
+  KeyC: quote,
+  KeyD: () => void layDown(),
+  Enter: () => void confirm(),
+  Digit0: turnPoints,
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.altKey && tab === 'digests') {
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    const does = digit === undefined ? DIGEST_KEYS[event.code] : () => putPoint(Number(digit) - 1);
+    if (does) {
+      event.preventDefault();
+      return does();
+    }
   }
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;

@@ -21,7 +21,19 @@ export const words = {
   done: '已采用',
   open: '待看',
   keys: '键盘：J、K 下一个、上一个；A 采用；E 改；X 删去；U 撤销；N 补登；1—5 换步骤',
-  digestKeys: '键盘：Alt+J、Alt+K 下一条、上一条；Alt+C 插入右边选中的名称。停下片刻就存盘。',
+  digestKeys:
+    '键盘：Alt+D 用要点铺一份底稿；Alt+1—9 插入一个要点，Alt+0 换后九个；Alt+Enter 确认这一条，到下一条没写好的；Alt+J、Alt+K 下一条、上一条；Alt+C 插入右边选中的名称。停下片刻就存盘。',
+  layDown: '用要点铺一份底稿 (Alt+D)',
+  confirm: '确认，下一条 (Alt+Enter)',
+  unconfirmed: '这是由要点铺成的底稿：照右边的原文改好，再确认。没有确认的，文件不能公开。',
+  progress: (n: number, all: number, done: number) => `第 ${n} 条，共 ${all} 条；写好、确认了 ${done} 条`,
+  allDone: '摘要都写好、确认了。',
+  points: '要点（右边标出它们在原文里的位置；带虚线的原文没有进要点，自己看要不要写）',
+  more: (from: number, to: number) => `后面的要点：第 ${from}—${to} 个 (Alt+0)`,
+  pointKinds: { do: '', figure: '数字', date: '日期', money: '钱', units: '单位', audience: '对象' } as Record<
+    string,
+    string
+  >,
   digest: '这一条的摘要',
   insert: (name: string) => `插入 ${name}`,
   saved: '已存盘',
@@ -36,7 +48,8 @@ export const words = {
   notAdopted: '不采用',
   phaseSummary: '这一阶段做什么，用自己的话写一句',
   noIndicator: '目标要有指标：按 E 选一个，没有就当场新建（数的是文件自己安排了几项时，在说明里写“数的是规划……”）',
-  newIndicator: '没有合适的指标？新建一个',
+  newIndicator: '没有合适的指标？新建一个 (Alt+N)',
+  definitionOf: (name: string) => `数的是${name}。`,
   newIndicatorHelp: '名称、单位、口径取上面填的；编号公布后不改。新指标先是草稿，和文件一起公开。',
   indicatorFields: {
     id: '编号（英文，如 service-ports）',

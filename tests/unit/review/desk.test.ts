@@ -125,6 +125,37 @@ describe('the review desk', () => {
     expect(read('proposals.yaml')).toBe(whole['proposals.yaml']);
   });
 
+  it('lays down a first draft with all figures and no warning, which waits for the editor', () => {
+    const { figures, clauses } = desk().state();
+    const clause = String(figures[0]?.fields['clause']);
+    const open = desk().state().left.digests;
+    desk().act({ type: 'scaffold', clause });
+    const laid = desk()
+      .state()
+      .clauses.find((one) => one.id === clause);
+    expect(laid).toMatchObject({ unconfirmed: true, held: [], warnings: [] });
+    expect(desk().state().left.digests).toBe(open);
+    expect(desk().problems().join('\n')).toMatch(/由要点铺成的，编辑还没有确认，不能公开/);
+    desk().act({ type: 'digest', clause, text: `${laid?.digest ?? ''}\n\n自己加的一句。` });
+    expect(read('plan.mdx')).toMatch(/待核摘要/);
+    desk().act({ type: 'confirm', clause });
+    expect(read('plan.mdx')).not.toMatch(/待核摘要/);
+    expect(desk().state().left.digests).toBe(open - 1);
+    expect(desk().problems().join('\n')).not.toMatch(/编辑还没有确认/);
+    desk().act({ type: 'undo' });
+    expect(read('plan.mdx')).toMatch(/待核摘要/);
+    expect(clauses.find((one) => one.id === clause)?.points.length).toBeGreaterThan(0);
+  }, 30_000);
+
+  it('lays nothing over what was written, and confirms nothing that is not there', () => {
+    const clause = desk().state().figures[0]?.fields['clause'] as string;
+    expect(() => desk().act({ type: 'confirm', clause })).toThrow(/还没有摘要/);
+    desk().act({ type: 'digest', clause, text: '自己写的。' });
+    expect(() => desk().act({ type: 'scaffold', clause })).toThrow(/已经写了字/);
+    desk().act({ type: 'digest', clause, text: '写到一半 <F id="' });
+    expect(() => desk().act({ type: 'confirm', clause })).toThrow(/先照红字改好/);
+  });
+
   it('says what stands in the way of publishing', () => {
     const said = desk().problems().join('\n');
     expect(said).toMatch(/是导入时提议的，还没有人核对/);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, joined, partsOf, withDigest } from '../../../../src/lib/review/digest-source.ts';
+import {
+  digestOf,
+  isUnconfirmed,
+  joined,
+  partsOf,
+  withDigest,
+  withMark,
+} from '../../../../src/lib/review/digest-source.ts';
 
 const BODY = `
 {/* 待写摘要：一、目标（原文第 3 行起，约 40 字） */}
@@ -53,4 +60,24 @@ it('a file is parted and joined again without loss', () => {
   const mdx = `---\ntitle: 甲\n---\n${BODY}`;
   expect(joined(partsOf(mdx))).toBe(mdx);
   expect(() => partsOf('没有字段区')).toThrow(/没有字段区/);
+});
+
+describe('the mark of a digest that no editor has confirmed', () => {
+  const laid = withMark(withDigest(BODY, 'c1', '铺成的。', OUTLINE), 'c1', true);
+
+  it('stands above its clause, and nowhere else', () => {
+    expect(laid).toMatch(/\{\/\* 待核摘要：[^\n]*\*\/\}\n\n<Clause id="c1">\n\n铺成的。/);
+    expect(OUTLINE.filter((id) => isUnconfirmed(laid, id))).toEqual(['c1']);
+  });
+
+  it('stays while the digest is mended, and comes once', () => {
+    const mended = withMark(withDigest(laid, 'c1', '改过的。', OUTLINE), 'c1', true);
+    expect(isUnconfirmed(mended, 'c1')).toBe(true);
+    expect(mended.match(/待核摘要/g)).toHaveLength(1);
+  });
+
+  it('goes with the confirming, and where the digest is taken out again', () => {
+    expect(withMark(laid, 'c1', false)).toBe(withDigest(BODY, 'c1', '铺成的。', OUTLINE));
+    expect(isUnconfirmed(withDigest(laid, 'c1', '', OUTLINE), 'c1')).toBe(false);
+  });
 });
