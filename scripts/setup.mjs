@@ -1,5 +1,5 @@
 // What must be there before anything else runs. Plain JavaScript for Node 20 with built-ins only: it runs before `npm ci`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,24 @@ export function run(command, args, env = {}) {
   });
   if (error) console.error(`运行 ${command} 没有成功：${error.message}`);
   return status ?? 1;
+}
+
+/** Runs a command beside others: what it prints is shown when it has ended, in one piece below a title. Gives its exit code. */
+export function runApart(title, command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    child.on('error', (error) => said.push(Buffer.from(`运行 ${command} 没有成功：${error.message}`)));
+    child.on('close', (code) => {
+      console.log(`${title}\n${Buffer.concat(said).toString()}`);
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /** Stops with a reason an operator can act on. */
