@@ -255,9 +255,12 @@ test('proposed units are adopted into the clauses, phases with a sentence; a nam
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     }, length);
-  await choose(6);
-  await page.keyboard.press('Alt+c');
-  await expect(page.getByLabel('这一条的摘要')).not.toHaveValue('');
+  // The page may be drawn once more, and what was selected is selected no longer.
+  await expect(async () => {
+    await choose(6);
+    await page.keyboard.press('Alt+c');
+    await expect(page.getByLabel('这一条的摘要')).not.toHaveValue('', { timeout: 500 });
+  }).toPass();
   const taken = await page.getByLabel('这一条的摘要').inputValue();
   await choose(24);
   await page.keyboard.press('Alt+c');

@@ -9,6 +9,10 @@ interface Change {
   cost: number;
 }
 
+/** 等 before what the list is of; not in 平等 or 高等, nor before what those in the list do. */
+const SUCH_AS =
+  /(?<![平高同中初上下均相对何优])等(?!共同|联合|建立|建起|建好|做|办|参与|制定|提高|推动|开展|加强|形成|给予|提供|申报|使用|向|对|在|与|和|的|级|方面)(?=[\u4e00-\u9fff]{2})/g;
+
 /** After these 知识产权 says what kind of thing it is: it stays. */
 const KIND_NEEDED =
   /^(?:[\u4e00-\u9fff]{0,8}(?:中心|局|法院|法庭|协会|研究院|学会|学院|仲裁院|工作站|联盟)|服务(?!机构|平台|体系|中心|站|业|能力|端口)|工作(?!机制|体系|机构|网|队伍|站|联席|领导小组)|文化|制度|知识|由|从|向|运用|转化|运营|意识|认知|价值|局|强|权利|类型|的|是|和|、|，|创造|法院|案件|证券|纠纷|侵权)/;
@@ -83,8 +87,7 @@ function changesAt(text: string, start: number, end: number): Change[] {
   if (phrase) add(phrase.from, phrase.to, text.slice(phrase.from, phrase.to).replaceAll('、', '，'), 5);
   for (const { index } of text.matchAll(/(?<=[\u4e00-\u9fff]{3})工作(?=[，；。、和]|$|机制|体系)/g))
     if (index >= start && index < end) add(index, index + 2, '', 1);
-  for (const { index } of text.matchAll(/等(?=[\u4e00-\u9fff]{2})/g))
-    if (inside(index)) add(index, index + 1, '这类', 1);
+  for (const { index } of text.matchAll(SUCH_AS)) if (inside(index)) add(index, index + 1, '这类', 1);
   for (const { index } of text.matchAll(/(?<=[\u4e00-\u9fff]{2})的(?=[\u4e00-\u9fff]{2})/g)) {
     const before =
       text

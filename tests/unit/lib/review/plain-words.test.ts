@@ -49,6 +49,11 @@ describe('a sentence is changed until nothing looks pasted', () => {
     expect(unpasted('甲乙丙丁戊己庚辛壬癸子丑寅卯', '甲乙丙丁戊己庚辛壬癸子丑寅卯', [])).toBeNull();
   });
 
+  it.each(['对各种所有制的市场主体给予平等保护和一视同仁待遇', '联合生产企业、电商平台、行业协会等共同打击违法行为'])(
+    'and 等 stays where it names no kind: %s',
+    (official) => expect(unpasted(official, official, []) ?? official).not.toContain('这类'),
+  );
+
   it('and a restriction of what is granted is never dropped', () => {
     const official = '对连续三年正常运行的公益服务站给予建设补助经费';
     expect(unpasted(official, official, []) ?? '连续三年正常运行').toContain('连续三年正常运行');
