@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: '.',
     environment: 'node',
+    // Otherwise one core is left for the one who watches, and on two cores the files wait for one another.
+    maxWorkers: '100%',
     projects: [
       // What is tested keeps nothing between calls, so files share the modules that they load: half of the time is loading them.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },

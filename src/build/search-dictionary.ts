@@ -116,8 +116,11 @@ export function makeNames(
   for (const record of records) for (const name of record.names) if (!names.has(name)) names.set(name, record.url);
   const syllables = new Map<string, string>();
   const odd: [string, string][] = [];
+  const held = heldSynonyms(synonyms, records);
+  // A word that has others for it is one that readers type, though nothing is called just that: diaojie.
+  const words = held.synonyms.flat().filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !names.has(word));
   const read = [...names.keys()].filter((name) => name.length <= LONG_READING);
-  for (const name of read) {
+  for (const name of [...read, ...words]) {
     const characters = [...name].filter((character) => HAN.test(character));
     const sounds = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
     if (sounds.length !== characters.length) continue;
@@ -128,10 +131,10 @@ export function makeNames(
   return {
     names: {
       names: read.filter((name) => name.length <= LONG_NAME),
-      meant: heldSynonyms(synonyms, records).meant,
+      meant: held.meant,
     },
     readings: {
-      longer: read.filter((name) => name.length > LONG_NAME),
+      more: [...read.filter((name) => name.length > LONG_NAME), ...new Set(words)],
       syllables: [...syllables].map(([character, syllable]) => character + syllable).join(''),
       odd,
     },

@@ -196,7 +196,7 @@ async function makeComparison(
   return { groups: charts, apart: apart.map((one) => ({ value: one.item, reason: reasonText(one) })) };
 }
 
-async function chartView(spec: ChartSpec, values: Value[], indicator: IndicatorView): Promise<ChartView> {
+async function chartView(spec: ChartSpec, all: readonly Value[], indicator: IndicatorView): Promise<ChartView> {
   const { day } = await catalog();
   const site = await siteRecord();
   const credits: Credits = {
@@ -206,9 +206,10 @@ async function chartView(spec: ChartSpec, values: Value[], indicator: IndicatorV
     sourceLabel: strings.chart.source,
   };
   const picture = svgOf(spec, credits);
+  const drawn = new Set([...spec.points, ...spec.undated].map(({ key }) => key));
   return {
     spec,
-    values,
+    values: all.filter(({ key }) => drawn.has(key)),
     svg: href(`/data/charts/${spec.id}.svg`),
     size: svgSize(picture),
     bytes: Buffer.byteLength(picture),

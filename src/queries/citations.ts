@@ -7,6 +7,7 @@ import { reference } from '../lib/citation/reference.ts';
 import { ris } from '../lib/citation/ris.ts';
 import { strings } from '../strings.ts';
 import { catalog, siteRecord, type ClauseView, type FigureView, type IndicatorView, type PlanView } from './catalog.ts';
+import type { Value } from './charts.ts';
 import { once } from './once.ts';
 import { isMade } from './shard.ts';
 import { canonicalOf, href } from './site.ts';
@@ -98,18 +99,24 @@ export const indicatorCitable = ({ id, name, url, figures }: IndicatorView): Pro
   );
 
 /**
- * A chart as something to cite: what it draws are figures of documents.
+ * A chart as something to cite: what it draws are figures of documents, and results that others published.
  * @param id its id on the page
  * @param title what it shows
  * @param url the address of the page, with the fragment of the chart
- * @param figures what it draws
+ * @param values what it draws
  */
-export const chartCitable = (
+export function chartCitable(
   id: string,
   title: string,
   url: string,
-  figures: readonly FigureView[],
-): Promise<Citable> => dataCitable(`chart:${id}`, title, url, issuersOf(figures.map((figure) => figure.plan)));
+  values: readonly Pick<Value, 'figure' | 'outcome'>[],
+): Promise<Citable> {
+  const issuers = issuersOf(values.flatMap(({ figure }) => figure?.plan ?? []));
+  const publishers = values.flatMap(
+    ({ outcome }) => outcome?.sources.slice(0, 1).map((source) => source.publisher) ?? [],
+  );
+  return dataCitable(`chart:${id}`, title, url, [...new Set([...issuers, ...publishers])]);
+}
 
 /** Data files whose content documents set; what the others hold was put together here. */
 const OF_DOCUMENTS: ReadonlySet<string> = new Set(['plans', 'clauses', 'figures', 'measures']);

@@ -233,6 +233,30 @@ test('every chart has a caption, a table with scopes, the numbers in prose, a so
   }
 });
 
+test('a chart is cited by those who set or published what it draws, and by nobody else', () => {
+  for (const { page, spec } of all) {
+    const chart = page.elements.find((element) => attribute(element, 'id') === `chart-${spec.id}`);
+    const cited = page.elements.find(
+      (element) => attribute(element, 'class') === 'cite-text' && chart && isIn(element, chart),
+    );
+    const [named = ''] = cited ? text(cited).split('. ') : [];
+    const producers = named.split('，').filter((name) => name !== '等');
+    const sources = [...spec.points, ...spec.undated].map(({ source }) => source);
+    const at = `${page.url} ${spec.id}: ${named}`;
+    for (const name of producers)
+      expect(
+        sources.some((source) => source.startsWith(name)),
+        at,
+      ).toBe(true);
+    if (!named.endsWith('等'))
+      for (const source of sources)
+        expect(
+          producers.some((name) => source.startsWith(name)),
+          `${at}；${source}`,
+        ).toBe(true);
+  }
+});
+
 /** Whether an element stands in another. */
 function isIn(element: Page['elements'][number], outer: Page['elements'][number]): boolean {
   for (let node = element.parentNode; node; node = 'parentNode' in node ? node.parentNode : null)

@@ -36,8 +36,8 @@ export interface Addresses {
 
 /** How the names are read: loaded when a query may be pinyin. */
 export interface Readings {
-  /** The names that are too long to cut words by. */
-  longer: string[];
+  /** The names that are too long to cut words by, and words that have others for them. */
+  more: string[];
   /** The syllable of each character of the names: 质zhi押ya. */
   syllables: string;
   /** Names that are not read character by character: [name, syllables with a space between]. */
@@ -72,12 +72,12 @@ export function synonymsOf(
 type Read = Pick<Names, 'names'> & Readings;
 
 /** The syllables of each name. */
-function readings({ names, longer, syllables, odd }: Read): { name: string; syllables: string[] }[] {
+function readings({ names, more, syllables, odd }: Read): { name: string; syllables: string[] }[] {
   const of = new Map(
     [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
   );
   const whole = new Map(odd);
-  return [...names, ...longer].map((name) => ({
+  return [...names, ...more].map((name) => ({
     name,
     syllables: whole.get(name)?.split(' ') ?? [...name].flatMap((character) => of.get(character) ?? []),
   }));

@@ -154,7 +154,8 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       plan.elsewhere === null && read ? 'some' : 'all',
     ));
   // What holds all of them is enough only when there is some of it: else the words in them, which names cut, may find more.
-  if (byParts && (byParts.way === 'most' || (byParts.way === 'all' && (read || byParts.hits.length >= FEW))))
+  const few = byParts && byParts.way === 'most' && byParts.hits.length < FEW && words.length > parts.length;
+  if (byParts && !few && (byParts.way === 'most' || (byParts.way === 'all' && (read || byParts.hits.length >= FEW))))
     return byParts;
   if (!read) return none;
   if (words.length === 0 && plan.place) {
@@ -163,6 +164,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   }
   if (plan.elsewhere !== null) return ofElsewhere(plan.elsewhere, words);
   const inPlace = await together(words, 'some');
+  if (byParts && few && (inPlace?.whole ?? 0) <= byParts.whole) return byParts;
   if (inPlace || !place) return inPlace ?? { ...none, unknown: await unknownOf(words) };
   place = null;
   const outside = await together(words, 'some');

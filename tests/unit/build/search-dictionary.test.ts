@@ -88,13 +88,20 @@ describe('makeNames', () => {
 
   it('cuts words by short names only, and reads no very long ones', () => {
     expect(names.names).toEqual(['质押融资', '重庆市', '重要']);
-    expect(readings.longer).toEqual(['长长长长长长长长的名称']);
+    expect(readings.more).toEqual(['长长长长长长长长的名称']);
   });
 
   it('reads a character as it is read in its name', () => {
     expect(namesByPinyin('chongqing', { ...names, ...readings })).toEqual(['重庆']);
     expect(namesByPinyin('zhongyao', { ...names, ...readings })).toEqual(['重要']);
     expect(namesByPinyin('zyrz', { ...names, ...readings })).toEqual(['质押融资']);
+  });
+
+  it('reads words that have others for them, though nothing is called so', () => {
+    const read = makeNames([record('调解纠纷', '可以和解')], [['调解', '和解', '没有的词']]);
+    expect(namesByPinyin('tiaojie', { ...read.names, ...read.readings })).toEqual(['调解']);
+    expect(read.names.names).not.toContain('调解');
+    expect(read.readings.more).not.toContain('没有的词');
   });
 
   it('knows traditional forms of the characters that occur, and of no others', () => {
@@ -107,7 +114,7 @@ describe('makeNames', () => {
   it('makes nothing of nothing', () => {
     expect(makeNames([])).toEqual({
       names: { names: [], meant: {} },
-      readings: { longer: [], syllables: '', odd: [] },
+      readings: { more: [], syllables: '', odd: [] },
       addresses: { names: [] },
     });
     expect(makeTraditional([])).toEqual({ simplify: '' });

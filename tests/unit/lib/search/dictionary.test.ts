@@ -14,7 +14,7 @@ import {
 
 const names: Pick<Names, 'names'> & Readings = {
   names: ['知识产权', '质押融资', '重庆市', '12315热线'],
-  longer: ['知识产权托管'],
+  more: ['知识产权托管'],
   syllables: '知zhi识shi产chan权quan质zhi押ya融rong资zi托tuo管guan重zhong庆qing市shi热re线xian',
   odd: [['重庆市', 'chong qing shi']],
 };

@@ -55,7 +55,7 @@ const beside: Beside = {
   names: () => Promise.resolve({ names: ['质押融资'], meant: {} }),
   readings: () =>
     Promise.resolve({
-      longer: ['12315投诉举报热线'],
+      more: ['12315投诉举报热线'],
       syllables: '质zhi押ya融rong资zi投tou诉su举ju报bao热re线xian',
       odd: [],
     }),
