@@ -4,6 +4,7 @@ import { heightOf, narrowed, type ChartSpec } from '../lib/chart-spec/spec.ts';
 import { withWholeAddress, type Credits } from '../lib/chart-spec/credits.ts';
 import { toldOf } from '../lib/chart-spec/told.ts';
 import type { Drawn } from './draw-chart.ts';
+import { turn } from './turns.ts';
 
 /**
  * A chart of its `data-spec`, or else of what its picture says of itself, drawn when it comes near the viewport; its points can be read one by one, by keyboard, mouse and touch.
@@ -67,7 +68,9 @@ export class FigureChart extends HTMLElement {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
         import('./draw-chart.ts')
-          .then(({ drawChart }) => {
+          .then(async ({ drawChart }) => {
+            // Each chart of a page in a task of its own.
+            await turn();
             if (!this.#spec) return;
             this.#drawn = drawChart(plot, this.#spec);
             this.setAttribute('data-drawn', '');
