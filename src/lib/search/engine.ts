@@ -488,7 +488,12 @@ class Hits {
   }
 
   /** Best first. */
-  list({ intent, errand }: QueryPlan, { type, first }: Facets, itself: ReadonlySet<string>, asked: number): Hit[] {
+  list(
+    { intent, errand, words }: QueryPlan,
+    { type, first }: Facets,
+    itself: ReadonlySet<string>,
+    asked: number,
+  ): Hit[] {
     const broad = this.#hits.size > type.size * BROAD_SHARE;
     const order = broad && !intent ? BROAD : TYPES;
     const grade = (hit: Hit): number => {
@@ -510,6 +515,8 @@ class Hits {
         (errand && (intent === null || intent === 'channel') && (hit.type === 'indicator' || hit.type === 'figure')
           ? -8
           : 0) +
+        // Who asks for money alone wants a measure that gives some, not a page where others ask for it.
+        (guide && intent === 'measure' && words.length === 1 && !hit.named && hit.titled === 0 ? -20 : 0) +
         // A page on what to do holds for all places.
         (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.
@@ -525,7 +532,8 @@ class Hits {
       return meant ? 9 : 6;
     };
     for (const hit of this.#hits.values()) {
-      hit.leads = errand && hit.type === 'page' && first.has(hit.id);
+      const says = hit.type === 'channel' && intent === 'channel' && hit.via === null && hit.words >= asked;
+      hit.leads = says || (errand && hit.type === 'page' && first.has(hit.id));
       hit.grade = grade(hit);
     }
     return [...this.#hits.values()].sort(
