@@ -360,12 +360,14 @@ export const strings = {
   },
   areas: {
     title: '按地方看',
+    span: (first: string, last: string | null) => (last === null ? first : `${first}至${last}`),
+    part: (place: string, span: string) => `${place}（${span}）`,
   },
   compare: {
     title: '对比',
     inPlace: (place: string) => `对比：${place}`,
     places: (n: number) => `${n} 个地方`,
-    choosePlace: '地方多，一张表排不下：先选一个省，再在里面挑。跨省的见各个指标的页面。',
+    choosePlace: '地方多，一张表排不下：先选一处，再在里面挑。不在一张表里的，见各个指标的页面。',
     intro: '挑地区和指标来对比。同一指标、口径和单位都相同的数才画在一起；不能比的留在表里，写明原因。',
     description: '各地知识产权规划的目标、基期和公布的结果对比；口径不同的写明原因，不画在一起。',
     regions: '地区',
@@ -568,6 +570,11 @@ export const strings = {
       activity: '常态活动',
       requirement: '年度要求',
       reported: '已报告',
+    },
+    areas: {
+      of: (place: string) => `${place}的宣传活动`,
+      count: (n: number) => `${n} 项`,
+      total: (n: number) => `一共 ${n} 项，选一个地方看。`,
     },
     next: '下一个宣传周',
     running: '宣传周正在进行',

@@ -8,5 +8,8 @@ const CODE = 'require("node:fs").rmSync(process.argv[1], { recursive: true, forc
  * @param folder one that nothing else is to use any more
  */
 export function clearAway(folder: string): void {
-  spawn(process.execPath, ['--eval', CODE, folder], { stdio: 'ignore', detached: true }).unref();
+  const child = spawn(process.execPath, ['--eval', CODE, folder], { stdio: 'ignore', detached: true });
+  // What stays lies in a folder that the next build clears: a site that stands must not fail for it.
+  child.on('error', (error) => console.warn(`旧的 ${folder} 没有清除：${error.message}。可以手工删去。`));
+  child.unref();
 }

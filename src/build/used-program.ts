@@ -3,6 +3,8 @@
 
 /** Sections of a WebAssembly module that are read here. */
 const SECTION = { custom: 0, import: 2, export: 7, element: 9, code: 10 };
+/** All others may not be in it but those that name no function: types, functions, tables, memories, globals, data, how much data. */
+const HARMLESS = [1, 3, 4, 5, 6, 11, 12];
 const FUNCTION = 0;
 /** A function that is never called: no locals, `unreachable`, `end`. */
 const EMPTY = [3, 0, 0x00, 0x0b];
@@ -102,6 +104,8 @@ function sectionsOf(program: Uint8Array): Section[] {
   const reader = new Reader(program, 8);
   const sections: Section[] = [];
   while (!reader.done) sections.push({ id: reader.byte(), content: reader.take(reader.number()) });
+  const unknown = sections.find(({ id }) => ![...Object.values(SECTION), ...HARMLESS].includes(id));
+  if (unknown) throw new Error(`Pagefind 的程序里有不认识的段 ${unknown.id}`);
   return sections;
 }
 
@@ -163,8 +167,15 @@ const [CALL, REFERENCE, TABLE, TYPED] = [0x10, 0xd2, 0x0e, 0x1c];
 /** Loads and stores are followed by an alignment and an offset, numbers by four or eight bytes. */
 const isAccess = (instruction: number): boolean => instruction >= 0x28 && instruction <= 0x3e;
 const BYTES: Readonly<Record<number, number>> = { 0x43: 4, 0x44: 8 };
-const isKnown = (instruction: number): boolean =>
-  instruction <= 0xc4 ? instruction < 0x06 || instruction > 0x0a : instruction >= 0xd0 && instruction <= 0xd2;
+const KNOWN = [
+  [0x00, 0x05],
+  [0x0b, 0x11],
+  [0x1a, 0x1c],
+  [0x20, 0x26],
+  [0x28, 0xc4],
+  [0xd0, 0xd2],
+] as const;
+const isKnown = (instruction: number): boolean => KNOWN.some(([from, to]) => instruction >= from && instruction <= to);
 
 /** The functions that a body names. */
 function callsIn(body: Uint8Array): number[] {

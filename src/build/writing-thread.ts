@@ -23,6 +23,8 @@ export class WritingThread {
       this.#thread.once('error', reject);
       this.#thread.once('exit', () => resolve());
     });
+    // Who fails before end() must not be kept waiting by it.
+    this.#thread.unref();
     // Said by end(); until then nobody listens.
     this.#ended.catch(() => undefined);
   }
@@ -36,6 +38,7 @@ export class WritingThread {
   /** @throws when a file could not be written */
   async end(): Promise<void> {
     this.#hand();
+    this.#thread.ref();
     this.#thread.postMessage(null);
     await this.#ended;
   }

@@ -6,7 +6,7 @@
  * @returns the number of the page, or null when the address names no place, or places of several pages
  */
 export function areaMeant(areas: readonly (readonly string[])[], query: string, fragment: string): number | null {
-  const asked = new URLSearchParams(query).getAll('region').flatMap((value) => value.split(','));
+  const asked = new URLSearchParams(query).getAll('region').flatMap((value) => value.split(',').filter(Boolean));
   const named = asked.length > 0 ? asked : (/^#r-(\d+)$/.exec(fragment)?.slice(1) ?? []);
   const pages = new Set(named.map((place) => areas.findIndex((places) => places.includes(place))));
   const [page = -1, ...others] = pages;

@@ -49,7 +49,7 @@ const indexOfEverything = once(async (): Promise<EverythingPart[]> => {
   const entries = lines.map((entry) => {
     const bare = entry.title.replace(/^[^\p{L}\p{N}]+/u, '');
     return {
-      key: pinyin(bare, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase(),
+      key: pinyin(bare, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ').toLowerCase(),
       line: entry,
     };
   });

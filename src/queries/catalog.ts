@@ -20,6 +20,7 @@ import type { Region } from '../schemas/region.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Topic } from '../schemas/topic.ts';
+import { pagesBelow, splitByPlace, type Area } from '../lib/split/by-place.ts';
 import { once } from './once.ts';
 
 // The view models point at each other, so that a page never has to look anything up.
@@ -159,6 +160,8 @@ export interface Catalog {
   indicators: IndicatorView[];
   channels: ChannelView[];
   events: EventView[];
+  /** The page of all events, with the pages of places below it where they are too many for one. */
+  eventArea: Area<RegionView>;
   news: NewsView[];
   regions: RegionView[];
   agencies: AgencyView[];
@@ -174,6 +177,9 @@ export interface Catalog {
   figureOf: ReadonlyMap<string, FigureView>;
   channelOf: ReadonlyMap<string, ChannelView>;
 }
+
+/** So many events a page lists at most: 160 KB. */
+const MOST_EVENTS = 300;
 
 /** The whole content as linked view models. */
 export const catalog = once(buildCatalog);
@@ -409,6 +415,11 @@ async function buildCatalog(): Promise<Catalog> {
     return event;
   });
   const eventOf = byId(events);
+  const tops = regions.filter((region) => region.parent === null);
+  const eventArea = splitByPlace(tops, { countOf: (region) => region.events.length, most: MOST_EVENTS });
+  for (const { place, shown } of pagesBelow(eventArea))
+    for (const event of [...shown].flatMap((region) => region.events))
+      event.url = `/events/in/${place.id}/#${event.id}`;
 
   const news = published(await getCollection('news'))
     .map((entry): NewsView => {
@@ -469,6 +480,7 @@ async function buildCatalog(): Promise<Catalog> {
     indicators: indicators.filter((indicator) => indicator.figures.length > 0),
     channels,
     events,
+    eventArea,
     news,
     regions,
     agencies,

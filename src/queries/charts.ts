@@ -6,6 +6,7 @@ import type { ChartPoint } from '../lib/chart-spec/point.ts';
 import { specOf, type ChartSpec } from '../lib/chart-spec/spec.ts';
 import { svgOf, svgSize } from '../lib/chart-spec/svg.ts';
 import { ownObstacle } from '../lib/figure/comparability.ts';
+import { areaPath } from '../lib/split/by-place.ts';
 import { amountText, comparatorSign } from '../lib/figure/wording.ts';
 import { strings } from '../strings.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type RegionView,
 } from './catalog.ts';
 import { compareAreas, comparedIn, type CompareArea } from './compare-areas.ts';
-import { once } from './once.ts';
+import { once, onceFor } from './once.ts';
 import { canonicalOf, href } from './site.ts';
 import { isMade } from './shard.ts';
 
@@ -109,10 +110,28 @@ function valueOfOutcome(outcome: OutcomeView): Value {
 }
 
 /** All values of an indicator: figures of plans, then what was published later. */
-export const valuesOf = (indicator: IndicatorView): Value[] => [
+export const valuesOf = onceFor((indicator: IndicatorView): readonly Value[] => [
   ...indicator.figures.map(valueOfFigure),
   ...indicator.outcomes.map(valueOfOutcome),
-];
+]);
+
+/** The same by place, each with its number among all. */
+const valuesByPlace = onceFor((indicator: IndicatorView) =>
+  Map.groupBy(
+    valuesOf(indicator).map((value, n) => ({ value, n })),
+    ({ value }) => value.region,
+  ),
+);
+
+/** The values of an indicator in the places of a page of the comparison. */
+export function valuesIn(indicator: IndicatorView, area: CompareArea): Value[] {
+  // A page asks for its few places, not through the values of all: there are as many pages as places.
+  const places = valuesByPlace(indicator);
+  return [...comparedIn(area)]
+    .flatMap(({ id }) => places.get(id) ?? [])
+    .sort((a, b) => a.n - b.n)
+    .map(({ value }) => value);
+}
 
 /** Why a value stands apart, in words; what is wrong with its neighbour is not said of it. */
 function reasonText({ item, other, reason }: Apart<Value>): string | null {
@@ -135,31 +154,16 @@ function pointOf(value: Value): ChartPoint {
   return point;
 }
 
-const known = new WeakMap<IndicatorView, Promise<Comparison>>();
-
 /** Sorts the values of an indicator by what may share an axis, with the charts. */
-export function comparisonOf(indicator: IndicatorView): Promise<Comparison> {
-  const made = known.get(indicator) ?? makeComparison(indicator, valuesOf(indicator), null);
-  known.set(indicator, made);
-  return made;
-}
+export const comparisonOf = onceFor((indicator: IndicatorView) => makeComparison(indicator, valuesOf(indicator), null));
 
-const knownIn = new WeakMap<CompareArea, Map<IndicatorView, Promise<Comparison>>>();
-
-/** The values of an indicator in the places of a page of the comparison. */
-export function valuesIn(indicator: IndicatorView, area: CompareArea): Value[] {
-  const places = new Set([...comparedIn(area)].map(({ id }) => id));
-  return valuesOf(indicator).filter(({ region }) => places.has(region));
-}
+const comparisonsIn = onceFor((area: CompareArea) =>
+  onceFor((indicator: IndicatorView) => makeComparison(indicator, valuesIn(indicator, area), area)),
+);
 
 /** Sorts the values of an indicator in the places of a page; places have charts of their own only where there is none of them all. */
-export function comparisonIn(indicator: IndicatorView, area: CompareArea): Promise<Comparison> {
-  const ofArea = knownIn.get(area) ?? new Map<IndicatorView, Promise<Comparison>>();
-  knownIn.set(area, ofArea);
-  const made = ofArea.get(indicator) ?? makeComparison(indicator, valuesIn(indicator, area), area);
-  ofArea.set(indicator, made);
-  return made;
-}
+export const comparisonIn = (indicator: IndicatorView, area: CompareArea): Promise<Comparison> =>
+  comparisonsIn(area)(indicator);
 
 async function makeComparison(
   indicator: IndicatorView,
@@ -176,7 +180,7 @@ async function makeComparison(
     bases.push(first.basis);
     const count = bases.filter((basis) => basis === first.basis).length;
     const of = `${indicator.id}-${first.basis}${count > 1 ? `-${count}` : ''}`;
-    const id = area?.place ? `${of}-in-${area.place.id}` : of;
+    const id = area?.place ? `${of}-in-${areaPath(area).split('/').filter(Boolean).join('-')}` : of;
     const byRegion = Map.groupBy(values, ({ region }) => region);
     const whole = byRegion.size > 1 ? specOf({ id, title: indicator.name }, values.map(pointOf)) : null;
     const places = (area && whole ? [] : [...byRegion]).flatMap(([region, own]) => {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../schemas/indicator.ts';
+import { areaPaths } from './areas.ts';
 import { catalog, type IndicatorView, type RegionView } from './catalog.ts';
 import {
   comparisonIn,
@@ -9,9 +10,8 @@ import {
   type Comparison,
   type Value,
 } from './charts.ts';
-import { compareAreas, comparedIn, type CompareArea } from './compare-areas.ts';
+import { comparedIn, compareStart, type CompareArea } from './compare-areas.ts';
 import { indicatorsByTheme } from './indicators.ts';
-import { isMade } from './shard.ts';
 
 /** A value in the table, with the reason why it is not drawn with the others of its row. */
 export interface Entry {
@@ -33,11 +33,7 @@ export interface Comparisons {
 }
 
 /** Paths of the pages of places, where there are too many places for one page. */
-export async function compareAreaPaths() {
-  return (await compareAreas())
-    .filter(({ place }) => isMade(place))
-    .map((area) => ({ params: { code: area.place.id }, props: { area } }));
-}
+export const compareAreaPaths = async () => areaPaths(await compareStart());
 
 /** Indicators of which two places or more of a page say something, or of which two values may be compared, by theme. */
 export async function comparison(area: CompareArea): Promise<Comparisons> {

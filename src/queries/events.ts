@@ -1,5 +1,10 @@
 import { nextYearly } from '../lib/dates.ts';
+import type { Area } from '../lib/split/by-place.ts';
 import { catalog, type EventView, type RegionView } from './catalog.ts';
+import { areaPaths } from './areas.ts';
+
+/** A page of events: of all places, or of one. */
+export type EventArea = Area<RegionView>;
 
 /** The national awareness week of 20 to 26 April: when it comes next (or whether it is on), and its record. */
 export async function nextAwarenessWeek(): Promise<{
@@ -20,8 +25,14 @@ export async function nextAwarenessWeek(): Promise<{
   };
 }
 
-/** Events by region, in the order of the regions. */
-export async function eventsByRegion(): Promise<{ region: RegionView; events: EventView[] }[]> {
+/** The page of all events. */
+export const eventsStart = async (): Promise<EventArea> => (await catalog()).eventArea;
+
+/** Paths of the pages of places, where all events are too many for one page. */
+export const eventAreaPaths = async () => areaPaths(await eventsStart());
+
+/** The events that a page shows, by region, in the order of the regions. */
+export async function eventsByRegion({ shown }: EventArea): Promise<{ region: RegionView; events: EventView[] }[]> {
   const { regions } = await catalog();
-  return regions.filter((region) => region.events.length > 0).map((region) => ({ region, events: region.events }));
+  return regions.filter((region) => shown.has(region)).map((region) => ({ region, events: region.events }));
 }

@@ -19,7 +19,7 @@ import {
   type RegionView,
   type TopicView,
 } from './catalog.ts';
-import { nextAwarenessWeek } from './events.ts';
+import { eventsByRegion, nextAwarenessWeek, type EventArea } from './events.ts';
 import { addressAt, siteRecord } from './site.ts';
 
 // What each kind of page tells machines about itself. Pages hand it to their layout.
@@ -174,8 +174,9 @@ export async function glossaryHead(): Promise<PageHead> {
   return { ...columnHead('glossary'), things: [glossary('/glossary/', strings.term.list, terms, at)] };
 }
 
-export async function eventsHead(): Promise<PageHead> {
-  const { day, events } = await catalog();
+export async function eventsHead(area: EventArea): Promise<PageHead> {
+  const { day } = await catalog();
+  const events = (await eventsByRegion(area)).flatMap((group) => group.events);
   const week = await nextAwarenessWeek();
   const days = (view: EventView) => (view.id === week.event?.id ? week.days : 1);
   const dated = events.map((view) => event(view, day, days(view), at)).filter((thing) => thing !== null);

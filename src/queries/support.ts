@@ -1,6 +1,7 @@
 import { MEASURE_STATUSES } from '../schemas/measure.ts';
-import { pagesBelow, placesOf, splitByPlace, type Area } from '../lib/split/by-place.ts';
+import { placesOf, splitByPlace, type Area } from '../lib/split/by-place.ts';
 import { catalog, type MeasureView, type RegionView, type TopicView } from './catalog.ts';
+import { areaPaths } from './areas.ts';
 import { once } from './once.ts';
 import { topRegions } from './regions.ts';
 import { isMade } from './shard.ts';
@@ -19,7 +20,7 @@ export type MeasureArea = Area<RegionView>;
 
 async function areasOf(measures: readonly MeasureView[]): Promise<MeasureArea> {
   const byRegion = Map.groupBy(measures, ({ plan }) => plan.region);
-  return splitByPlace(await topRegions(), (region) => byRegion.get(region)?.length ?? 0, MOST);
+  return splitByPlace(await topRegions(), { countOf: (region) => byRegion.get(region)?.length ?? 0, most: MOST });
 }
 
 const allMeasures = once(async () => (await catalog()).plans.flatMap((plan) => plan.measures));
@@ -53,11 +54,6 @@ export async function topicAreaPaths() {
     })),
   );
 }
-
-const areaPaths = (start: MeasureArea) =>
-  pagesBelow(start)
-    .filter(({ place }) => isMade(place))
-    .map((area) => ({ params: { code: area.place.id }, props: { area } }));
 
 /**
  * The measures that a page shows, by region; and of all that stand on it or below it, the topics and applicants that they have and how

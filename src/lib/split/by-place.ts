@@ -8,6 +8,8 @@ interface Place<P> {
 export interface Area<P> {
   /** Whose page it is; null for that of all places. */
   place: P | null;
+  /** Where places without any below them share pages: the number of the page among those of the place above them, from 1. */
+  part: number | null;
   /** How many entries it and all below it have. */
   count: number;
   /** The places whose entries stand on this page. */
@@ -16,17 +18,24 @@ export interface Area<P> {
   below: Area<P>[];
 }
 
+/** How a list is cut. */
+export interface Cut<P> {
+  /** How many entries a place has, without those below it. */
+  countOf: (place: P) => number;
+  /** So many entries a page has at most. */
+  most: number;
+  /** Places without any below them share pages, as many as there is room for: what is compared says nothing alone. */
+  together?: boolean;
+}
+
 /**
  * Cuts a list that is longer than a reader can use into pages by place, along the tree of places. A list that is not stays one page; so
  * does that of one place with nothing below it, however long.
  * @param tops the places at the top
- * @param countOf how many entries a place has, without those below it
- * @param most so many entries a page has at most
  */
 export function splitByPlace<P extends Place<P>>(
   tops: readonly P[],
-  countOf: (place: P) => number,
-  most: number,
+  { countOf, most, together = false }: Cut<P>,
 ): Area<P> {
   const totals = new Map<P, number>();
   const total = (place: P): number => {
@@ -34,23 +43,49 @@ export function splitByPlace<P extends Place<P>>(
     totals.set(place, known);
     return known;
   };
+  const filled = (places: readonly P[]) => places.filter((place) => total(place) > 0);
   const all = (places: readonly P[]): P[] =>
     places.flatMap((place) => [...(countOf(place) > 0 ? [place] : []), ...all(place.children)]);
 
   const areaOf = (place: P | null, places: readonly P[]): Area<P> => {
     const count = places.reduce((sum, each) => sum + total(each), place ? countOf(place) : 0);
-    let [own, below] = [place, places.filter((each) => total(each) > 0)];
+    let [own, below] = [place, filled(places)];
     const shown = () => (own && countOf(own) > 0 ? [own] : []);
-    if (count <= most) return { place, count, shown: new Set([...shown(), ...all(below)]), below: [] };
+    if (count <= most) return { place, part: null, count, shown: new Set([...shown(), ...all(below)]), below: [] };
     // Where all is in one place below, that is opened at once: a page with one link on it leads nowhere.
     while (shown().length === 0 && below.length === 1 && below[0]) {
       own = below[0];
-      below = own.children.filter((each) => total(each) > 0);
+      below = filled(own.children);
     }
-    return { place, count, shown: new Set(shown()), below: below.map((each) => areaOf(each, each.children)) };
+    const ends = together && own ? below.filter((each) => filled(each.children).length === 0) : [];
+    const areas = below.filter((each) => !ends.includes(each)).map((each) => areaOf(each, each.children));
+    return { place, part: null, count, shown: new Set(shown()), below: [...areas, ...partsOf(own, ends)] };
+  };
+
+  /** Pages that places share: no more than they need, and of about one length. */
+  const partsOf = (place: P | null, ends: readonly P[]): Area<P>[] => {
+    const count = ends.reduce((sum, end) => sum + total(end), 0);
+    const room = count / Math.ceil(count / most);
+    let before = 0;
+    const pages = Map.groupBy(ends, (end) => {
+      const page = Math.floor(before / room);
+      before += total(end);
+      return page;
+    });
+    return [...pages.values()].map((shown, n) => ({
+      place,
+      part: n + 1,
+      count: shown.reduce((sum, end) => sum + total(end), 0),
+      shown: new Set(shown),
+      below: [],
+    }));
   };
   return areaOf(null, tops);
 }
+
+/** What stands behind the address of a list for one of its pages: `500108/`, `500000/2/`; nothing for the first page. */
+export const areaPath = <P extends { id: string }>({ place, part }: Area<P>): string =>
+  place === null ? '' : part === null ? `${place.id}/` : `${place.id}/${part}/`;
 
 /** All pages below one, with their places. */
 export const pagesBelow = <P>({ below }: Area<P>): (Area<P> & { place: P })[] =>

@@ -32,4 +32,13 @@ test('a program without what is used is refused, and so is one with an instructi
   const call = MODULE.lastIndexOf(0x10);
   const strange = MODULE.map((byte, at) => (at === call ? 0xfd : byte));
   expect(() => usedProgram(strange, ['a'])).toThrow('fd');
+  // A call that does not come back is none that is followed.
+  const tail = MODULE.map((byte, at) => (at === call ? 0x12 : byte));
+  expect(() => usedProgram(tail, ['a'])).toThrow('12');
+});
+
+test('a program that begins by itself is refused: its first function is called by nobody', () => {
+  const code = MODULE.indexOf(10, 30);
+  const starting = Uint8Array.from([...MODULE.subarray(0, code), 8, 1, 1, ...MODULE.subarray(code)]);
+  expect(() => usedProgram(starting, ['a'])).toThrow('段 8');
 });

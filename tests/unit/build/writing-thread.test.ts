@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,4 +26,16 @@ it('says so when a file cannot be written', async () => {
   const thread = new WritingThread(folder);
   thread.write('file/inside', 'x');
   await expect(thread.end()).rejects.toThrow(/EEXIST|ENOTDIR/);
+});
+
+it('keeps nobody from ending who fails before it does', () => {
+  const code = `import { WritingThread } from './src/build/writing-thread.ts';
+    new WritingThread(${JSON.stringify(folder)}).write('a', 'x');
+    throw new Error('failed in between');`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(stderr).toContain('failed in between');
+  expect(status).toBe(1);
 });

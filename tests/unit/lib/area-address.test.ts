@@ -11,6 +11,8 @@ it.each([
   ['?region=500108,500155', '', 0],
   ['?region=500108&region=500155', '', 0],
   ['?topic=finance', '#r-530181', 1],
+  // A form sends a field that nothing was chosen in.
+  ['?region=&topic=finance', '#r-530181', 1],
   ['?region=500108', '#r-530181', 0],
   ['?region=500108&region=530181', '', null],
   ['?region=999999', '', null],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesBelow, placesOf, splitByPlace, type Area } from '../../../../src/lib/split/by-place.ts';
+import { areaPath, pagesBelow, placesOf, splitByPlace, type Area } from '../../../../src/lib/split/by-place.ts';
 
 interface Place {
   id: string;
@@ -7,7 +7,9 @@ interface Place {
   children: Place[];
 }
 const place = (id: string, count: number, ...children: Place[]): Place => ({ id, count, children });
-const split = (tops: Place[], most: number) => splitByPlace(tops, ({ count }) => count, most);
+const split = (tops: Place[], most: number) => splitByPlace(tops, { countOf: ({ count }) => count, most });
+const together = (tops: Place[], most: number) =>
+  splitByPlace(tops, { countOf: ({ count }) => count, most, together: true });
 const ids = (places: Iterable<Place>) => [...places].map(({ id }) => id);
 const seen = (area: Area<Place>): unknown => ({
   [area.place?.id ?? 'all']: area.count,
@@ -74,6 +76,50 @@ describe('splitByPlace', () => {
     for (let most = 1; most < 20; most += 1) {
       const whole = split([country(1)], most);
       expect(ids(placesOf(whole)).sort(), String(most)).toEqual(['国', '渝', '南岸', '梁平', '安宁'].sort());
+    }
+  });
+});
+
+describe('splitByPlace of what is compared', () => {
+  const districts = (code: string, n: number) => Array.from({ length: n }, (_, i) => place(`${code}${i}`, 1));
+  const sizes = (area: Area<Place>): unknown =>
+    area.below.length > 0 ? area.below.map((one) => [areaPath(one), sizes(one)]) : area.shown.size;
+
+  it('sets places without any below them side by side on pages of about one length', () => {
+    expect(sizes(together([place('国', 0, place('渝', 1, ...districts('渝', 30)))], 24))).toEqual([
+      ['渝/1/', 15],
+      ['渝/2/', 15],
+    ]);
+    expect(
+      sizes(
+        together([place('国', 0, place('渝', 0, ...districts('渝', 30)), place('云', 0, ...districts('云', 2)))], 24),
+      ),
+    ).toEqual([
+      [
+        '渝/',
+        [
+          ['渝/1/', 15],
+          ['渝/2/', 15],
+        ],
+      ],
+      ['云/', 2],
+    ]);
+  });
+
+  it('keeps places with others below them apart from those without', () => {
+    const provinces = [place('渝', 1, ...districts('渝', 4)), place('云', 1), place('贵', 1), place('青', 0)];
+    expect(sizes(together([place('国', 1, ...provinces)], 5))).toEqual([
+      ['渝/', 5],
+      ['国/1/', 2],
+    ]);
+  });
+
+  it('loses no entry and shows none twice', () => {
+    for (let most = 1; most < 60; most += 1) {
+      const whole = together([place('国', 1, place('渝', 1, ...districts('渝', 30)), ...districts('省', 20))], most);
+      expect(placesOf(whole)).toHaveLength(52);
+      expect(new Set(placesOf(whole)).size).toBe(52);
+      expect(new Set(pagesBelow(whole).map(areaPath)).size, String(most)).toBe(pagesBelow(whole).length);
     }
   });
 });

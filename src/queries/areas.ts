@@ -1,0 +1,21 @@
+import { areaPath, pagesBelow, type Area } from '../lib/split/by-place.ts';
+import { strings } from '../strings.ts';
+import type { RegionView } from './catalog.ts';
+import { isMade } from './shard.ts';
+
+/** Paths of the pages of a list that is cut by place. */
+export const areaPaths = (start: Area<RegionView>) =>
+  pagesBelow(start)
+    .filter(({ place }) => isMade(place))
+    .map((area) => ({ params: { code: areaPath(area).replace(/\/$/, '') }, props: { area } }));
+
+/** What a page is called among those of the place above it. */
+export function areaName({ place, part, shown }: Area<RegionView>): string | null {
+  if (place === null || part === null) return place?.name ?? null;
+  const [first, ...others] = [...shown].map(({ name }) => name);
+  return strings.areas.span(first ?? '', others.at(-1) ?? null);
+}
+
+/** The same where nothing else says which place it is in. */
+export const areaTitle = (area: Area<RegionView>): string | null =>
+  area.part === null ? areaName(area) : strings.areas.part(area.place?.name ?? '', areaName(area) ?? '');
