@@ -187,12 +187,24 @@ export async function citationFile(name: string, format: CitationFormat): Promis
   return FORMATS[format](await list());
 }
 
-/** The files for reference managers of one name, with their addresses and sizes. */
-export async function citationDownloads(name: string): Promise<{ format: CitationFormat; url: string; kb: string }[]> {
-  return Promise.all(
-    CITATION_FORMATS.map(async (format) => {
-      const bytes = new TextEncoder().encode(await citationFile(name, format)).length;
-      return { format, url: `/data/cite/${name}.${format}`, kb: (bytes / 1024).toFixed(1) };
-    }),
-  );
+/** A file for reference managers, with its address and size. */
+export interface CitationDownload {
+  format: CitationFormat;
+  url: string;
+  kb: string;
+}
+
+const downloads = once(() => Promise.resolve(new Map<string, Promise<CitationDownload[]>>()));
+
+/** The files for reference managers of one name: many pages show those of all data, which name all issuers. */
+export async function citationDownloads(name: string): Promise<CitationDownload[]> {
+  const known = await downloads();
+  const made = known.get(name) ?? Promise.all(CITATION_FORMATS.map((format) => download(name, format)));
+  known.set(name, made);
+  return made;
+}
+
+async function download(name: string, format: CitationFormat): Promise<CitationDownload> {
+  const bytes = Buffer.byteLength(await citationFile(name, format));
+  return { format, url: `/data/cite/${name}.${format}`, kb: (bytes / 1024).toFixed(1) };
 }
