@@ -1,8 +1,9 @@
 import type { Basis, Comparator, Figure } from '../../schemas/figure.ts';
+import { GRANTS } from '../text/grant-words.ts';
 import { squeeze } from '../text/squeeze.ts';
 import { comparatorOf } from './comparator.ts';
 import type { Flow } from './flow.ts';
-import { nameOf } from './names.ts';
+import { nameOf, pieceName } from './names.ts';
 import { numbersIn, type Counted } from './numbers-in-text.ts';
 import { spanIn, yearIn } from './period-words.ts';
 import { comparedList, sharedList } from './shared-lists.ts';
@@ -50,9 +51,17 @@ export interface FoundNumbers {
 }
 
 /** What only says by which piece or to whom a grant is paid: the thing it is paid for stands further back (对……的，每件给予). */
-const PER_PIECE =
-  /^(?:一次性(?:支持)?|每[件项家个人户名次][\u4e00-\u9fff]{0,4}|(?:单个|单家|同一)[\u4e00-\u9fff]{0,4}|奖励|补助|资助|补贴|支持)$/;
-const GRANT = /奖励|补助|资助|补贴|贴息|补偿/;
+const PER_PIECE = new RegExp(
+  `^(?:一次性(?:支持)?|每[件项家个人户名次][\\u4e00-\\u9fff]{0,4}|(?:单个|单家|同一)[\\u4e00-\\u9fff]{0,4}|${GRANTS}|支持)$`,
+);
+const GRANT = new RegExp(GRANTS);
+/** 授权超过100件的，奖励12万元; 授权达到20件以上的企业，奖励10万元: behind the number of the condition. */
+const IF_SO = new RegExp(`^(?:及?以上)?的(?:企业|单位|机构|人员|个人)?[，,][^，。；]{0,10}(?:${GRANTS}|给予|支持)`);
+/** 每新增1家，奖励5000元: around the number of the pieces. */
+const EACH = /每(?:新增|指定|增加|引进|培育|建成|获得|完成|新建)$/;
+const EACH_PAID = new RegExp(`^[^。；]{0,24}(?:${GRANTS}|给予|支持)`);
+/** What names no more than that something is granted. */
+const ONLY_GRANT = new RegExp(`^$|每|给予|支持|${GRANTS}`);
 const DELIMITER = /[，；;。\n：:！？!?]|,(?!\d)/;
 
 /** The figures that the running text of a clause proposes. */
@@ -107,7 +116,9 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
         ? carriedName(last, sentence[0], phrase.earlier)
         : null;
     const granted = kind === 'budget' && !list ? grantOf(said, carried ?? named?.name ?? '') : null;
-    const names: readonly string[] = list?.names ?? [granted ?? carried ?? named?.name ?? ''];
+    const piece =
+      kind === 'budget' && ONLY_GRANT.test(named?.name ?? '') ? pieceOf(text, sentence[0], counted[n - 1]) : null;
+    const names: readonly string[] = list?.names ?? [piece?.name ?? granted ?? carried ?? named?.name ?? ''];
     if (names[0] === '') {
       passed.push({
         printed: text.slice(number.start, number.end),
@@ -124,9 +135,11 @@ export function figuresIn(flow: Flow, official: string, setting: Setting): Found
         : phrase.earlier;
     const from = list
       ? list.from
-      : named?.from === 'earlier' || carried !== null || granted !== null
-        ? Math.min(reach, phrase.earlier)
-        : phrase.from;
+      : piece
+        ? Math.min(piece.from, phrase.from)
+        : named?.from === 'earlier' || carried !== null || granted !== null
+          ? Math.min(reach, phrase.earlier)
+          : phrase.from;
     last = { name: names.at(-1) ?? '', start: number.start };
     lastKind = kind;
     const tail = list?.to ?? tailEnd(text, number.end, phrase.to, named?.from === 'after' ? named.name : null);
@@ -170,25 +183,24 @@ function isCondition(text: string, number: Counted): boolean {
   const compared =
     /^(?:及?以上)/.test(after) || /(?:超过?|达到?|突破|满|不低于|不少于|大于|高于)$/.test(text.slice(0, number.start));
   if (/完不成|未完成|未达到/.test(text.slice(Math.max(0, number.start - 10), number.start))) return true;
-  // 授权达到20件以上的企业，奖励10万元
-  if (
-    compared &&
-    /^(?:及?以上)?的(?:企业|单位|机构|人员|个人)[，,][^，。；]{0,10}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)
-  )
-    return true;
-  // 授权超过100件的，奖励12万元; 每新增1家，奖励5000元
-  if (compared && /^(?:及?以上)?的[，,][^，。；]{0,10}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)) return true;
-  if (
-    /每(?:新增|指定|增加|引进|培育|建成|获得|完成|新建)$/.test(text.slice(0, number.start)) &&
-    number.value === 1 &&
-    /^[^。；]{0,12}(?:奖励|给予|补助|资助|支持|补贴)/.test(after)
-  )
-    return true;
+  if ((compared && IF_SO.test(after)) || isPiece(text, number)) return true;
   return (
     /元$|^年$/.test(number.unit) &&
     compared &&
     /^(?:及?以上)?的(?:[，,；;]|[\u4e00-\u9fff]{0,4}(?:企业|单位|机构|项目|专利|商标|产品|园区|品牌)|\d)/.test(after)
   );
+}
+
+/** 每新增1家: one piece of what a grant is paid for. */
+const isPiece = (text: string, number: Counted): boolean =>
+  number.value === 1 && EACH.test(text.slice(0, number.start)) && EACH_PAID.test(text.slice(number.end));
+
+/** The name of the piece that a grant is paid for, where the number before it is that piece, and where its phrase begins. */
+function pieceOf(text: string, sentence: number, before: Counted | undefined): { name: string; from: number } | null {
+  if (!before || before.start < sentence || !isPiece(text, before)) return null;
+  const [from] = spanOf(text, before.start, DELIMITER);
+  const name = pieceName(text.slice(from, before.start), text.slice(before.end));
+  return name === null ? null : { name, from };
 }
 
 /** What counts nothing that the plan will do: how long the document holds, and the things that an item turns to (围绕3大产业). */

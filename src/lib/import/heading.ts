@@ -30,8 +30,9 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
   // 第一条【名称】 or （名称）: the name stands in brackets.
   const bracketed = /^[【〔［\[（(]([^】〕］\]）)]{2,30})[】〕］\]）)]/.exec(rest);
   if (mark.kind === 'article' && bracketed) return to(bracketed[0].length, bracketed[1] ?? '');
-  // 到2025年，……: a sentence that begins with its year.
-  if (/^(?:力争)?[到至]20\d\d年(?:底|末)?[，,]/.test(rest)) return firstWords(rest, to);
+  const named = ['dash', 'yi', 'h4', 'circled'].includes(mark.kind);
+  // 到2025年，……: a sentence that begins with its year is a numbered item, but no name.
+  if (/^(?:力争)?[到至]20\d\d年(?:底|末)?[，,]/.test(rest)) return named ? null : firstWords(rest, to);
   const stop = rest.search(/[。：:；;！？!?]/);
   const whole = stop < 0 || stop === rest.length - 1;
   // An article without a name is a sentence.
@@ -42,7 +43,6 @@ export function headingOf(lines: readonly Line[], at: number, mark: Mark): Read 
   }
   const gap = /^([^\s\u3000，。；]{4,24})[ \t\u3000]+(?=.{16,})/.exec(rest);
   if (gap && (stop < 0 || stop > 24)) return to((gap[1] ?? '').length, gap[1] ?? '');
-  const named = ['dash', 'yi', 'h4', 'circled'].includes(mark.kind);
   if (stop >= 0 && stop <= RUN_IN && stop < rest.length - 1 && /[。：:]/.test(rest[stop] ?? ''))
     return named && (stop < 3 || stop > 32) ? null : to(stop, rest.slice(0, stop));
   if (mark.kind === 'yi' || mark.kind === 'dash') return null;
@@ -140,7 +140,7 @@ function tidy(heading: string): string {
       .replace(/(?<=[\u4e00-\u9fff”）]),/g, '，')
       .replace(/\((?=[^()]*[\u4e00-\u9fff\d])([^()]*)\)/g, '（$1）')
       .replace(/[。：:]$/, '')
-      // What a number lost its dash to; a spreadsheet would take it for a formula.
+      // What a damaged number leaves behind; the schema of texts refuses it at their start.
       .replace(/^[=+@\s-]+(?=.)/, '')
   );
 }

@@ -67,11 +67,20 @@ export function metadataOf(lines: readonly Line[], body: number, hints: PageHint
 
 function kindOf(title: string, press: boolean): DocumentKind {
   if (press) return 'press-report';
-  // 贯彻《……纲要》实施方案 is no outline.
-  const own = title.replace(/(?<=.)《[^《》]*》(?=.*[\u4e00-\u9fff]{2})/, '');
-  if (/(?:答复|复函)(?:函)?(?:[（(].*[）)])?$/.test(own)) return 'reply';
-  return /(?:规划|纲要|规划纲要)(?:[（(].*[）)])?$/.test(own) ? 'plan' : 'work-programme';
+  // The brackets at the end are its own: 贯彻《……纲要（2021—2035年）》实施方案（2023—2025年） is no outline.
+  if (/(?:答复|复函)函?(?:[（(][^（）()]*[）)])*$/.test(title)) return 'reply';
+  return /(?:规划|纲要)(?:[（(][^（）()]*[）)])*$/.test(title) ? 'plan' : 'work-programme';
 }
+
+/** Where a sentence only cites the notice. */
+const NOT_CITED = '(?<!(?:根据|按照|依据|依照|遵照|为[^。；，]{0,6}(?:贯彻|落实))[^。；]{0,40})';
+/** The notice that sends a document out; no sentence goes on behind it, and no citation is closed. */
+const SENT = new RegExp(
+  `${NOT_CITED}关于(?:印发|发布|下达|公布|转发)(《[^》]{4,80}》|(?:[^《》。，\\n]|《[^《》]{2,40}》){6,80}?)的通知(?![》，。；、]|精神|要求)`,
+);
+/** Two that issue together leave 关于 out: then the notice ends its line, as a title does. */
+const SENT_TOGETHER = new RegExp(`${NOT_CITED}(?:印发|发布|转发)\\n?(《[^》]{4,80}》)\\n?的\\n?通\\n?知(?=\\n|$)`);
+const PASSED_ON = new RegExp(`^[^《》]*(?:${ORGAN}|等(?:部门|单位|\\d+部门))《([^《》]+)》$`);
 
 /** The title: what a notice sends out (关于印发……的通知), with the years behind it where it is printed again; else the short lines at the head. */
 function titleOf(
@@ -80,16 +89,15 @@ function titleOf(
   press: boolean,
 ): { title: string | null; titleLines: Set<number> } {
   const titleLines = new Set<number>();
-  const joined = head.map((line) => squeeze(plainDigits(line.text))).join('');
+  const printed = head.map((line) => squeeze(plainDigits(line.text)));
+  const joined = printed.join('');
   const sent = press
     ? null
-    : (/关于(?:印发|发布|下达|公布|转发)(《[^》]{4,80}》|(?:[^《》。，\n]|《[^《》]{2,40}》){6,80}?)的通知/.exec(
-        joined.slice(0, 1200),
-      ) ??
-      // Two that issue together leave 关于 out.
-      /(?:印发|发布|转发)(《[^》]{4,80}》)的通知/.exec(joined.slice(0, 1200)));
+    : (SENT.exec(joined.slice(0, 1200)) ?? SENT_TOGETHER.exec(printed.join('\n').slice(0, 1200)));
   if (sent) {
-    const core = tidy((sent[1] ?? '').replace(/^《|》$/g, ''));
+    const whole = squeeze(sent[1] ?? '');
+    // 转发市知识产权局《……方案》: what that office made.
+    const core = tidy((PASSED_ON.exec(whole) ?? /^《([^《》]+)》$/.exec(whole))?.[1] ?? whole);
     const again = joined.indexOf(core.replace(/（/g, '（'), (sent.index ?? 0) + sent[0].length);
     const spans = [
       ...joined.matchAll(

@@ -1,3 +1,5 @@
+import { GRANTS } from '../text/grant-words.ts';
+
 /** Words of comparison and doing that stand between a name and its number. */
 const BETWEEN =
   /(?:(?:从|由|较|比)(?:19|20)\d\d(?:年底|年末|年)?的?|[一二三四五六七八九十两\d]{1,2}年(?:来|内|间)?|逐年|并|仅|不少于|不低于|不小于|不超过|不高于|不得低于|不得少于|超过|突破|高于|大于|低于|达到|达至|达|至少|最少|接近|将近|近|约|逾|超|力争|争取|实现|确保|为|在|至|到|累计|共计|总计|合计|共|年均|每年|平均|年度|均|都|分别|增加|增长|提高|提升|新增长|同比|稳居|位居|居|位列|名列|排名|(?<!安)排|(?<!系)列|并列|拥有|(?<![拥所国持])有|是|给予(?:每[件家人项个户])?|最高|控制|保持|稳定|占|由|已|将|上升|扩大|增至|升至|降至|降低|下降|压缩|缩短|压减|减少|年增长|年|不|目标值|：|:)+$/;
@@ -10,8 +12,9 @@ const VERBS =
 const INNER = /(?:发放|投放|成立|组成|纳入|达到|建立了|开展了|获得了)[\s\S]*$/;
 
 /** What is said of something that was named before: 是2015年的2.3倍, 高于平均水平, 一次性奖励. */
-const RELATIVE =
-  /^(?:是|为|高于|低于|比|较|相比|相当于|同比|分别比|[翻增提降]|(?:一次性)?(?:奖励|补助|资助|补贴|奖补)$)/;
+const RELATIVE = new RegExp(`^(?:是|为|高于|低于|比|较|相比|相当于|同比|分别比|[翻增提降]|(?:一次性)?(?:${GRANTS})$)`);
+/** 1个国家奖励2000元: where the words of the grant begin. */
+const TO_GRANT = new RegExp(`的?(?:一次性|再|可|给予|${GRANTS}|支持).*$`);
 
 /** What a number counts, by the words of its phrase. */
 export interface Named {
@@ -65,6 +68,14 @@ export function trimmed(phrase: string): string {
   const last = noun.split(/发放|投放|争取到|下达/).at(-1) ?? noun;
   const best = naming(last) ? last : naming(noun) ? noun : VERBS.test(bare) ? '' : bare;
   return balanced(best.replace(/[（(][^）)]*$/, '').replace(/^[、，,）)]+|[、，,的等]+$/g, ''));
+}
+
+/** What a grant is paid for by the piece: 每新增1家贯标企业，奖励; or 贯标企业每新增1家，奖励. */
+export function pieceName(before: string, after: string): string | null {
+  const behind = afterName(after).replace(TO_GRANT, '');
+  if (naming(behind)) return behind;
+  const ahead = trimmed(before.replace(/每[\u4e00-\u9fff]{2}$/, ''));
+  return naming(ahead) ? ahead : null;
 }
 
 function afterName(after: string): string {

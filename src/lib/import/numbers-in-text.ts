@@ -244,7 +244,8 @@ function doubled(text: string): Counted[] {
   });
 }
 
-const DONE =
+/** What stands right before a number of things that are done or reached. */
+export const DONE =
   /(?:建设|建成|建立|新建|培育|培养|引进|打造|新增|完成|设立|组织|开展|举办|召开|创建|扶持|认定|形成|遴选|支持|发布|编制|制定|每年|每季度|每半年|每月|至少|不少于|不低于|超过|突破|达到|达|力争|近|约|各)$/;
 
 const LASTING = /工作日|个月|天|小时/;

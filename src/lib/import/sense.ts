@@ -4,6 +4,7 @@ import type { FoundFigure, Setting } from './figures.ts';
 import { trimmed } from './names.ts';
 import type { Counted } from './numbers-in-text.ts';
 import { fiveYearPlan, spanIn, yearIn } from './period-words.ts';
+import { GRANTS } from '../text/grant-words.ts';
 
 const PAST_HEADING = /取得|成就|成效|回顾|现状|情况|进展|(?:发展|现实|工作)基础|形势|背景/;
 
@@ -12,10 +13,23 @@ const GOAL_HEADING = /目标|指标/;
 const AHEAD_HEADING = /任务|措施|计划|工程|行动|安排|保障|要求|重点|举措|步骤|专栏|分工|政策|支持/;
 
 const PAST =
-  /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了|(?:还|仍|仍然)存在|存在(?:的|一些|不少)?(?:短板|问题|不足|差距)|仅有/;
+  /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了/;
+
+/** How things stand, said in the number's own phrase, or before the colon of its list; what is done about it (针对存在的问题，……) is ahead. */
+const LACK =
+  /(?<!(?:针对|围绕|解决|破解|聚焦|补齐|克服)[^，。；]*)(?:(?:还|仍|仍然)存在|存在(?:的|一些|不少)?(?:短板|问题|不足|差距))[^，。；：,;:\n]*(?:[：:].*)?$|仅有[^，。；,;\n]*$/;
 
 const AHEAD =
   /力争|争取|确保|将(?!近|知识|专利|商标|[^，。]{0,12}(?:纳入|作为))|预期|计划(?:到|在|于)|拟|规划期末|目标|每年(?!.*(?:了|已))/;
+
+const FUND = new RegExp(
+  `基金|专项资金|专项经费|配套资金|经费|支持总额|财政(?:投入|资金|[^，。]{0,10}(?:安排|统筹|列支|拨付|投入))|预算|${GRANTS}|资金池|(?:一次性|每[家项个件][^，。]{0,3})支持|支持(?:资金|经费)`,
+);
+
+/** What stands at a sum that is money set aside. */
+const SET_ASIDE = new RegExp(
+  `(?:一次性|每[家项个件][^，。]{0,3})支持|基金|支持总额|资金|经费|预算|${GRANTS}|投入|财政|总额`,
+);
 
 export function kindOf(
   said: string,
@@ -37,9 +51,7 @@ export function kindOf(
       .at(-1) ?? '') + (text.slice(number.start, number.end + 24).split(mark)[0] ?? '');
   const phrase = within(/[。；\n]/);
   const fund =
-    /基金|专项资金|专项经费|配套资金|经费|贴息|支持总额|补偿上限|财政(?:投入|资金|[^，。]{0,10}(?:安排|统筹|列支|拨付|投入))|预算|补助|奖励|资助|补贴|风险补偿|资金池|(?:一次性|每[家项个件][^，。]{0,3})支持|支持(?:资金|经费)/.test(
-      phrase,
-    ) || /(?:专项资金|专项经费|财政)[^。；\n]{0,30}(?:安排|统筹|列支|拨付|投入|总额)/.test(said);
+    FUND.test(phrase) || /(?:专项资金|专项经费|财政)[^。；\n]{0,30}(?:安排|统筹|列支|拨付|投入|总额)/.test(said);
   if (
     money &&
     fund &&
@@ -73,14 +85,12 @@ function budgetNear(text: string, number: Counted): boolean {
       .at(-1) ?? '';
   const after = text.slice(number.end, number.end + 24).split(/[，。；、\n]/)[0] ?? '';
   if (/(?:带动|撬动|引导|吸引)[^，。；、\n]*$/.test(before)) return false;
-  const words =
-    /(?:一次性|每[家项个件][^，。]{0,3})支持|基金|贴息|支持总额|补偿|专项资金|专项经费|资金|经费|预算|补助|奖励|资助|补贴|投入|财政|总额/;
   if (
     isBareSum(text, number) &&
     /专项资金|专项经费|财政/.test(text.slice(Math.max(0, number.start - 40), number.start))
   )
     return true;
-  return (words.test(before) && !/贷款$|融资$/.test(trimmed(before))) || words.test(after);
+  return (SET_ASIDE.test(before) && !/贷款$|融资$/.test(trimmed(before))) || SET_ASIDE.test(after);
 }
 
 function isPast(said: string, whole: string, year: number | null, setting: Setting): boolean {
@@ -91,7 +101,7 @@ function isPast(said: string, whole: string, year: number | null, setting: Setti
     if (year < start) return true;
     if (until && year >= start) return false;
   } else if (until) return false;
-  if (PAST.test(said) && !ownPeriod(said, start))
+  if ((PAST.test(said) && !ownPeriod(said, start)) || LACK.test(said))
     return !/力争|争取/.test(said) && !(goal !== null && (start === null || goal >= start));
   if (AHEAD.test(said)) return false;
   const headings = setting.headings.join('｜');

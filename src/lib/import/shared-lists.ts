@@ -71,9 +71,7 @@ export function comparedList(
   if (!match) return null;
   const from = sentence + match.index + 1;
   const first = counted.findIndex((one) => one.start >= from);
-  let size = 1;
-  while (/^(?:、|和|及)$/.test(text.slice(counted[first + size - 1]?.end ?? 0, counted[first + size]?.start ?? 0)))
-    size += 1;
+  const size = runFrom(text, counted, first);
   const before = figures.filter((figure) => figure.at >= (flow.at[sentence] ?? 0) && figure.at < (flow.at[from] ?? 0));
   const of = before.slice(-size)[n - first];
   const end = counted[first + size - 1]?.end;
@@ -81,6 +79,18 @@ export function comparedList(
   const lead = before.slice(-size)[0];
   const back = Math.max(sentence, text.lastIndexOf(lead?.name ?? '', flow.at.indexOf(lead?.at ?? 0)));
   return { names: [of.name], from: back, to: end, before: match[1] ?? '' };
+}
+
+/** How many numbers follow each other in a list (1件以上、2件和3件), from one of them on. */
+function runFrom(text: string, counted: readonly Counted[], first: number): number {
+  let size = 1;
+  while (
+    /^(?:及?以上|左右|以内)?(?:、|，|,|和|及|以及)$/.test(
+      text.slice(counted[first + size - 1]?.end ?? 0, counted[first + size]?.start ?? 0),
+    )
+  )
+    size += 1;
+  return size;
 }
 
 /** 到2024年、2025年，某量分别达到1、2: one name, a year for each number. */
@@ -92,23 +102,33 @@ function byYears(
   n: number,
 ): SharedList | null {
   const said = text.slice(sentence, number.start);
-  const match = /((?:20\d\d年?底?[、和及]?){2,}[，,]?)([^；。\n]*[，,])?([^，；。\n]*?)分别([^，；。\n]*)$/.exec(said);
+  // No other year stands between them and the name, unless one that is compared with.
+  const match =
+    /((?:20\d\d年?底?[、和及]?){2,}[，,]?)((?:(?!(?<![较比])20\d\d年)[^；。\n])*[，,])?((?:(?!(?<![较比])20\d\d年)[^，；。\n])*?)分别([^，；。\n]*)$/.exec(
+      said,
+    );
   const years = [...(match?.[1] ?? '').matchAll(/20\d\d/g)].map(Number);
   if (!match || years.length < 2) return null;
   const name = match[3] ?? '';
+  // A list of names takes the numbers for itself; a single name may hold 和 where the years stand right before it.
+  if ((match[2] === undefined ? /、/ : /[、和及与]/).test(name)) return null;
   const verbAt = number.start - (match[4] ?? '').length;
   // The years stand before the first of several lists.
   const from = match[2] === undefined ? sentence + match.index : verbAt - 2 - name.length;
   const first = counted.findIndex((one) => one.start >= verbAt);
   const year = years[n - first];
-  const end = counted[first + years.length - 1]?.end;
-  if (year === undefined || end === undefined) return null;
+  const size = runFrom(text, counted, first);
+  const end = counted[first + size - 1]?.end;
+  if (year === undefined || end === undefined || size !== years.length) return null;
   const verb = text.slice(verbAt, counted[first]?.start ?? number.start);
   return { names: [trimmed(name)], from, to: end, before: verb, year };
 }
 
-/** The names of a list; its head (到2025年，全市) taken off the first. */
+/** The names of a list; its head (到2025年，全市; 2024年和2025年) taken off the first. */
 function listNames(list: string): string[] {
-  const parts = list.split(/[、和及与]|以及/).filter((part) => part !== '');
+  const parts = list
+    .replace(/^[到至]?(?:20\d\d年?底?[、和及]?){2,}/, '')
+    .split(/[、和及与]|以及/)
+    .filter((part) => part !== '');
   return parts.map((part, n) => (n === 0 ? trimmed(part) || part : part));
 }

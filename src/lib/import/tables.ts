@@ -127,8 +127,8 @@ function parse(cells: readonly Cell[]): Pick<Table, 'columns' | 'rows'> | null {
   if (first < 0) return null;
   const heads = cells.slice(0, first);
   const columns = columnsOf(heads);
-  const numbered = heads.some((cell) => /^(?:序号|编号)$/.test(bare(cell)));
-  return { columns, rows: rowsOf(cells.slice(first), numbered) };
+  const serial = heads.find((cell) => /^(?:序号|编号)$/.test(bare(cell)));
+  return { columns, rows: rowsOf(cells.slice(first), serial) };
 }
 
 /** A head may be broken over lines: 2025年 / 目标值, 指标 / 属性, （年均增长）. */
@@ -164,21 +164,24 @@ function columnsOf(heads: readonly Cell[]): Column[] {
   return columns;
 }
 
-/** A value may equal the number of the next row: a row begins its line, or goes on with its name. */
-function beginsRow(cells: readonly Cell[], n: number): boolean {
+/** A value may equal the number of the next row: a row has its number in the column of numbers; where that is not known, at the start of its line, before its name. */
+function beginsRow(cells: readonly Cell[], n: number, serial: Cell): boolean {
   const cell = cells[n] as Cell;
+  if (serial.column !== undefined && cell.column !== undefined) return cell.column === serial.column;
   if (cells[n - 1]?.line === cell.line) return false;
   const next = cells[n + 1];
   return next === undefined || (/[\u4e00-\u9fff]{2}/.test(next.text) && !ATTRIBUTE.test(bare(next)));
 }
 
 /** Rows by their serial numbers, else by the lines that hold several cells, else by the attribute that ends each. */
-function rowsOf(cells: readonly Cell[], numbered: boolean): Cell[][] {
+function rowsOf(cells: readonly Cell[], serial: Cell | undefined): Cell[][] {
   const rows: Cell[][] = [];
-  if (numbered) {
+  if (serial) {
     let next = 1;
     for (const [n, cell] of cells.entries()) {
-      if (bare(cell) === String(next) && beginsRow(cells, n)) {
+      if (bare(cell) === String(next) && beginsRow(cells, n, serial)) {
+        // The group that stands ahead of the number is no cell of the row before.
+        while (rows.at(-1)?.at(-1)?.line === cell.line) rows.at(-1)?.pop();
         rows.push([]);
         next += 1;
       } else rows.at(-1)?.push(cell);

@@ -1,4 +1,5 @@
 import { looseNumbers, type KnownFigure } from '../loose-numbers.ts';
+import { GRANTS } from '../text/grant-words.ts';
 import { numberTokens } from '../text/numbers.ts';
 import { agenciesIn } from '../import/agencies.ts';
 import type { Span } from '../proof/passages.ts';
@@ -69,7 +70,7 @@ const HOLDER =
   /^(?:(?:常务|第一)?副?(?:组|召集|牵头)人?长?|组长|副组长|常务副组长|成员|联系人|召集人|主任|副主任|总召集人)[:：]|(?:局|市|区|县|镇|州|省|厅|院|部|科|处|所|行|检察|会)长$|书记$|主任$|联系(?:人|电话)/;
 /** How things are: the ground on which something is to be done. */
 const STATE = /(?:明显|扎实|雄厚|较高|较多|悠久|成熟|突出|不足|短缺|强厚|滞后|薄弱|的特点|前列|的优势)$/;
-const MONEY = /经费|资金|奖励|补助|补贴|资助|奖补|专款|费用减免/;
+const MONEY = new RegExp(`${GRANTS}|经费|资金|专款|费用减免`);
 const DATE =
   /^(?:到|至|截至|力争到|争取到)?(?:20\d\d年(?:底|末|\d{1,2}月(?:底|末)?)?(?:前)?|“?十[四五六]五”?(?:末|期末|期间)?)$/;
 const OPENING =

@@ -122,6 +122,26 @@ describe('lists that share their numbers are taken apart', () => {
       ['发明专利授权量', 3, 2025, 'ge'],
     ]);
   });
+  it('names after two years that belong to something else', () => {
+    const { figures } = read(
+      '对照2021年、2022年工作，到2025年，发明专利授权量、商标注册量、地理标志商标量分别达到100件、200件、30件。',
+    );
+    expect(figures.map(({ name, value, year }) => [name, value, year])).toEqual([
+      ['发明专利授权量', 100, 2025],
+      ['商标注册量', 200, 2025],
+      ['地理标志商标量', 30, 2025],
+    ]);
+  });
+  it('years: the last ones before the name, as many as there are numbers', () => {
+    const { figures } = read('对照2021年、2022年工作，到2024年、2025年，发明专利授权量分别达到2万件、3万件。');
+    expect(figures.map(({ name, value, year }) => [name, value, year])).toEqual([
+      ['发明专利授权量', 2, 2024],
+      ['发明专利授权量', 3, 2025],
+    ]);
+    expect(
+      read('对照2021年、2022年工作，发明专利和商标分别达到2件、3件、4件。').figures.map(({ year }) => year),
+    ).not.toContain(2021);
+  });
 });
 
 describe('name, year, kind and basis', () => {
@@ -154,10 +174,64 @@ describe('name, year, kind and basis', () => {
     expect(one('设立500万元风险补偿基金。')[0]?.slice(2, 4)).toEqual(['budget', 'stock']);
     expect(one('质押融资额达到500万元。')[0]?.[2]).toBe('target');
   });
+  it('takes what is done about a lack for what is to be', () => {
+    const kinds = (text: string) => read(text, { ...target, headings: [] }).figures.map(({ kind }) => kind);
+    expect(kinds('针对存在的问题，每年培训500人次，建设10个工作站。')).toEqual(['target', 'target']);
+    expect(kinds('还存在一些短板：专利占比不足5%；人员缺口约200人。')).toEqual(['achievement', 'achievement']);
+    expect(kinds('着力破解还存在的短板和差距的10个项目。')).toEqual(['target']);
+    expect(kinds('改变机构少的局面，全市仅有2家机构，新建10个工作站。')).toEqual(['achievement', 'target']);
+  });
+  it.each([
+    ['每新增1家贯标企业，奖励5000元。', '贯标企业'],
+    ['每新增1件发明专利的，一次性奖励5000元。', '发明专利'],
+    ['每指定1个国家奖励5000元。', '国家'],
+    ['每建成1个海外维权工作站，市财政一次性支持5000元。', '海外维权工作站'],
+    ['贯标企业每新增1家，奖励5000元。', '贯标企业'],
+  ])('%s: a grant for each piece is named by the piece', (text, name) => {
+    expect(read(text).figures.map((figure) => [figure.name, figure.value])).toEqual([[name, 5000]]);
+  });
   it('takes 由 for what was', () => {
     expect(read('覆盖率由65%提高到90%。').figures.map(({ kind }) => kind)).toEqual(['achievement', 'target']);
   });
   it('says which numbers it passed over, and why', () => {
     expect(read('共有3甲。').passed).toEqual([{ printed: '3', reason: '没有单位', at: 2 }]);
+  });
+});
+
+describe('a number on a line of its own', () => {
+  const named = (...lines: string[]) =>
+    read(lines.join('\n')).figures.map(({ name, value, unit, comparator }) => [name, value, unit, comparator]);
+  it('has its unit in the next line', () => {
+    expect(named('专利授权量达到', '100', '件以上，商标注册量达到', '200', '件以上。')).toEqual([
+      ['专利授权量', 100, '件', 'ge'],
+      ['商标注册量', 200, '件', 'ge'],
+    ]);
+  });
+  it('also between lines as short, under a short line', () => {
+    expect(named('全市', '专利授权量达到', '100', '件', '以上，培育', '20', '家企业。')).toEqual([
+      ['专利授权量', 100, '件', 'ge'],
+      ['企业', 20, '家', 'eq'],
+    ]);
+  });
+  it('is the number of a row where a table lost its layout', () => {
+    expect(
+      named(
+        '1',
+        '项目培育',
+        '遴选优势企业15家',
+        '县市场监管局',
+        '2',
+        '个人培训',
+        '设立工作站4家',
+        '县农业农村局',
+        '3',
+        '支持创新',
+        '制定规程',
+        '县司法局',
+      ),
+    ).toEqual([
+      ['优势企业', 15, '家', 'eq'],
+      ['工作站', 4, '家', 'eq'],
+    ]);
   });
 });

@@ -36,8 +36,64 @@ describe('the title', () => {
       ['某市知识产权局', '某知发〔2024〕3号', '某市知识产权局关于某建议的答复函', BODY],
       '某市知识产权局关于某建议的答复函',
     ],
+    [
+      'of the document, not of one that its first sentence cites',
+      [
+        '示例市知识产权强市建设实施方案',
+        '根据省政府办公室转发《省知识产权强省建设纲要》的通知，结合我市实际，制定本方案。',
+        BODY,
+      ],
+      '示例市知识产权强市建设实施方案',
+    ],
+    [
+      'of the document, where the sentence that cites is broken by the width of the page',
+      [
+        '示例市知识产权强市建设实施方案',
+        '按照省政府关于印发《省知识产权强省',
+        '建设纲要》的通知',
+        '要求，制定本方案。',
+        BODY,
+      ],
+      '示例市知识产权强市建设实施方案',
+    ],
+    [
+      'of the document, where it cites a notice in book-title marks',
+      ['示例市知识产权强市建设实施方案', '为落实《省政府关于印发省知识产权纲要的通知》，制定本方案。', BODY],
+      '示例市知识产权强市建设实施方案',
+    ],
+    [
+      'of the document, where it goes by the spirit of a notice',
+      ['示例市知识产权强市建设实施方案', '贯彻省政府关于印发省知识产权强省建设纲要的通知精神，制定本方案。', BODY],
+      '示例市知识产权强市建设实施方案',
+    ],
+    [
+      'of a notice under a line that speaks of what it carries out',
+      ['示例市贯彻落实强国建设纲要', '示例市人民政府关于印发示例市知识产权工作方案的通知', BODY],
+      '示例市知识产权工作方案',
+    ],
+    [
+      'of what another office made and a notice passes on',
+      ['示例市人民政府办公室', '关于转发市知识产权局《示例市知识产权强市实施方案》的通知', BODY],
+      '示例市知识产权强市实施方案',
+    ],
+    [
+      'of what two issue together',
+      ['某市知识产权局 某市财政局', '印发《某市知识产权', '专项资金办法》的通知', BODY],
+      '某市知识产权专项资金办法',
+    ],
   ])('%s', (_, lines, title) => {
     expect(read(...lines).title).toBe(title);
+  });
+});
+
+describe('the kind', () => {
+  it.each([
+    ['某市知识产权强市建设纲要（2021—2035年）', 'plan'],
+    ['某市知识产权规划（2021—2025年）（征求意见稿）', 'plan'],
+    ['某市贯彻《知识产权强国建设纲要（2021—2035年）》实施方案（2023—2025年）', 'work-programme'],
+    ['某局关于《某规划（2021—2025年）》建议的答复函（一）', 'reply'],
+  ])('of %s', (title, kind) => {
+    expect(read(title, BODY).kind).toBe(kind);
   });
 });
 

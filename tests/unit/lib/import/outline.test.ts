@@ -61,6 +61,27 @@ describe('outlineOf gives ids by place', () => {
     ]);
   });
 
+  it('to numbered sentences that begin with their year, and to none behind a bullet or a circled number', () => {
+    expect(
+      shape(
+        '一、目标',
+        '1.到2023年，专利授权量达到100件，商标注册量达到200件。',
+        '2.到2025年，专利授权量达到300件，商标注册量达到400件。',
+      ).map(([id]) => id),
+    ).toEqual(['c1', 'c1-1', 'c1-2']);
+    for (const marks of [
+      ['——', '——'],
+      ['①', '②'],
+    ])
+      expect(
+        shape(
+          '一、目标',
+          `${marks[0] ?? ''}到2023年，专利授权量达到100件，商标注册量达到200件。`,
+          `${marks[1] ?? ''}到2025年，创造水平更高。专利授权量达到300件，商标注册量达到400件。`,
+        ).map(([id]) => id),
+      ).toEqual(['c1']);
+  });
+
   it('to run-in names without any mark, where several follow each other', () => {
     expect(
       shape('一、原则', `坚持质量优先。${LONG}`, `坚持严格保护。${LONG}`, '二、目标', LONG).map(([id]) => id),

@@ -63,6 +63,29 @@ describe('a table of indicators is read', () => {
       ['商标拥有量', 30, 2025],
     ]);
   });
+  it.each([
+    ['tabs', (cells: readonly string[]) => cells.join('\t')],
+    ['bars', (cells: readonly string[]) => `| ${cells.join(' | ')} |`],
+  ])('with the column of groups ahead of the numbers, between %s', (_, line) => {
+    const text = [
+      ['类别', '序号', '指标名称', '单位', '2020年', '2025年', '属性'],
+      ['创造', '1', '每万人口高价值发明专利拥有量', '件', '2.1', '5.0', '预期性'],
+      ['', '2', '有效注册商标总量', '件', '300', '500', '预期性'],
+      ['知识产权转化运用', '3', '质押金额', '万元', '4', '900', '预期性'],
+      ['', '4', '合同金额', '万元', '—', '80', '预期性'],
+    ]
+      .map(line)
+      .join('\n');
+    expect(figures(text)?.map(([, name, , value, unit, year]) => [name, value, unit, year])).toEqual([
+      ['每万人口高价值发明专利拥有量', 2.1, '件', 2020],
+      ['每万人口高价值发明专利拥有量', 5, '件', 2025],
+      ['有效注册商标总量', 300, '件', 2020],
+      ['有效注册商标总量', 500, '件', 2025],
+      ['质押金额', 4, '万元', 2020],
+      ['质押金额', 900, '万元', 2025],
+      ['合同金额', 80, '万元', 2025],
+    ]);
+  });
   it('with ranges and words of comparison', () => {
     const text =
       '指标\t单位\t2025年\t属性\n甲企业\t家\t5—6\t预期性\n乙企业\t家\t超过100\t预期性\n丙时限\t天\t≤45\t约束性';
