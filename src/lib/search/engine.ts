@@ -2,7 +2,7 @@ import { COUNTRY, shortPlace } from '../place.ts';
 import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
-/** Asks the index for a phrase or token: record ids with their scores; 0 for those where it stands only in the title of a source. */
+/** Asks the index for a phrase or token: record ids with their scores; 0 for those where it stands only in what names a source. */
 export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
 
 /** What the index knows of a record without loading it. */
