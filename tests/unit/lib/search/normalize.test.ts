@@ -50,4 +50,8 @@ describe('dayOfNumber', () => {
   it.each(['300', '12330', '42', '', '4x26'])('takes “%s” for no day', (text) => {
     expect(dayOfNumber(text)).toBeNull();
   });
+
+  it.each(['110', '114', '119', '120', '122'])('takes %s for a number to dial', (text) => {
+    expect(dayOfNumber(text)).toBeNull();
+  });
 });
