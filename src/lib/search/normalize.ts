@@ -59,3 +59,7 @@ export function dayOfNumber(text: string): string | null {
   const match = /^(1[0-2]|0?[1-9])([12]\d|3[01]|0[1-9])$/.exec(text);
   return match ? `${(match[1] ?? '').padStart(2, '0')}${match[2]}` : null;
 }
+
+/** Every two Chinese characters of a text that stand side by side. */
+export const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);
