@@ -515,12 +515,7 @@ class Hits {
   }
 
   /** Best first. */
-  list(
-    { intent, errand, words }: QueryPlan,
-    { type, first }: Facets,
-    itself: ReadonlySet<string>,
-    asked: number,
-  ): Hit[] {
+  list({ intent, errand }: QueryPlan, { type, first }: Facets, itself: ReadonlySet<string>, asked: number): Hit[] {
     const broad = this.#hits.size > type.size * BROAD_SHARE;
     const order = broad && !intent ? BROAD : TYPES;
     const grade = (hit: Hit): number => {
@@ -542,21 +537,19 @@ class Hits {
         (errand && (intent === null || intent === 'channel') && (hit.type === 'indicator' || hit.type === 'figure')
           ? -8
           : 0) +
-        // Who asks for money alone wants a measure that gives some, not a page where others ask for it.
-        (guide && intent === 'measure' && words.length === 1 && !hit.named && hit.titled === 0 ? -20 : 0) +
-        // A page on what to do holds for all places.
-        (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.
         (itself.has(hit.id) ? (meant && intent === 'channel' ? 16 : 3) : 0) +
         (order.length - order.indexOf(hit.type)) * (broad && !intent ? 2 : 0.7) -
         (hit.via === null ? 0 : 3)
       );
     };
-    // Who asks for a line wants the one that answers everywhere; who has an errand, the page that says whom to turn to.
+    // Who asks for a line wants the one that answers everywhere; who has an errand, the page that says whom to turn to. Without an errand
+    // such a page comes after what tells of the thing, unless it has it in its title, and it holds for all places.
     const leading = (hit: Hit, meant: boolean): number => {
       if (!first.has(hit.id)) return 0;
-      if (hit.type === 'page') return errand ? (itself.size > 0 ? 4 : 21) : intent === 'measure' ? 0 : 3;
-      return meant ? 9 : 6;
+      if (hit.type !== 'page') return meant ? 9 : 6;
+      if (errand) return itself.size > 0 ? 4 : 21;
+      return hit.named || (hit.titled > 0 && itself.size === 0) ? 0 : -20;
     };
     for (const hit of this.#hits.values()) {
       const says = hit.type === 'channel' && intent === 'channel' && hit.via === null && hit.words >= asked;

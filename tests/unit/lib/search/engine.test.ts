@@ -208,6 +208,19 @@ describe('find', () => {
     expect((await search('专利申请', dictionary, fake(records))).ids[0]).toBe('named');
   });
 
+  it.each(['补贴', '打假'])(
+    'puts a page that says whom to turn to behind what “%s” means for who has no errand, and first for who has one',
+    async (query) => {
+      const records = [
+        record('guide', 'page', '找谁', '有补贴吗，打假找谁', { first: true }),
+        record('measure', 'measure', '资助', '给企业资助'),
+        record('line', 'channel', '举报热线', '举报假冒'),
+      ];
+      expect((await search(query, dictionary, fake(records))).ids.at(-1)).toBe('guide');
+      expect((await search(`${query}找谁`, dictionary, fake(records))).ids[0]).toBe('guide');
+    },
+  );
+
   it.each(['4·26', '4.26', '426', '4月26日'])('finds the day %s however it is written', async (query) => {
     expect((await search(query)).ids).toEqual(['week']);
   });
