@@ -2,8 +2,17 @@ import { COUNTRY, shortPlace } from '../place.ts';
 import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
-/** Asks the index for a phrase or token: record ids with their scores; 0 for those where it stands only in what names a source. */
-export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
+/** How a phrase or token stands in a record. */
+export interface Standing {
+  score: number;
+  /** Whether it stands only in what names a source. */
+  cited: boolean;
+}
+/** Records by their ids. */
+type Held = ReadonlyMap<string, Standing>;
+
+/** Asks the index for a phrase or token. */
+export type Ask = (query: string) => Promise<Held>;
 
 /** What the index knows of a record without loading it. */
 export interface Facets {
@@ -94,7 +103,9 @@ const MANY_WORDS = 4;
 const ENOUGH_WORDS = 10;
 
 const ENOUGH = 20;
-const NOTHING: ReadonlyMap<string, number> = new Map();
+const NOTHING: Held = new Map();
+/** Of a record of which only the place is asked. */
+const THERE: Standing = { score: 1, cited: false };
 const NOTHING_OF: ReadonlySet<string> = new Set();
 
 /**
@@ -204,13 +215,13 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     };
   }
 
-  async function held(word: string, field: Field): Promise<ReadonlyMap<string, number>> {
+  async function held(word: string, field: Field): Promise<Held> {
     const [first = NOTHING, ...others] = await Promise.all(phrases(word, field, common).map(whole));
     return others.length === 0 ? first : new Map([first, ...others].flatMap((list) => [...list]));
   }
 
   /** What is called by the beginning of a run, the longest that something is called. */
-  async function begun(): Promise<ReadonlyMap<string, number>> {
+  async function begun(): Promise<Held> {
     for (const run of plan.runs.filter((one) => /^\p{Script=Han}/u.test(one)))
       for (let length = Math.min(run.length - 1, LONG_CALLED); length >= SHORT_NAME; length -= 1) {
         const name = run.slice(0, length);
@@ -221,13 +232,13 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   }
 
   /** What is called by any of some names. */
-  async function calledAny(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async function calledAny(names: readonly string[]): Promise<Held> {
     const lists = await Promise.all(names.map((name) => ask(quoted(nameToken(name)))));
     return new Map(lists.flatMap((list) => [...list]));
   }
 
   /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
-  async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
+  async function whole(asked: string): Promise<Held> {
     // What is long rarely stands anywhere: then some of it says so, and the rest need not be loaded.
     for (const few of probes(asked)) {
       const lists = await Promise.all(few.map(ask));
@@ -293,7 +304,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     const made = new Hits(facets.type);
     // What stands everywhere tells no records apart, while another word or a place does.
     const rare = list.filter(({ text }) => !everywhere(text));
-    if (rare.length === 0 && place) made.add(new Map([...place].map((id) => [id, 1])), { words: list.length });
+    if (rare.length === 0 && place) made.add(new Map([...place].map((id) => [id, THERE])), { words: list.length });
     const asked = rare.length === 0 ? list : rare;
     const lists = await Promise.all(
       asked.slice(0, ENOUGH_WORDS).map(async ({ text, synonyms: others, day, short = false }) => {
@@ -344,7 +355,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       else name(here, 0);
     }
     /** What is called so; where a place is named besides, not a page of all places, unless it is that of the errand. */
-    function name(called: ReadonlyMap<string, number>, words: number) {
+    function name(called: Held, words: number) {
       const ofAll = (id: string) =>
         place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
       made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
@@ -467,20 +478,16 @@ class Hits {
   }
 
   /** Adds records; with `count`, a record that comes again holds one word more. */
-  add(
-    found: ReadonlyMap<string, number>,
-    what: { words: number; weight?: number; named?: boolean; via?: string | null },
-    count = false,
-  ) {
-    for (const [id, score] of found) {
-      const cited = score === 0 ? CITED : 1;
-      const weight = (what.weight ?? what.words) * cited;
+  add(found: Held, what: { words: number; weight?: number; named?: boolean; via?: string | null }, count = false) {
+    for (const [id, { score, cited }] of found) {
+      const weight = (what.weight ?? what.words) * (cited ? CITED : 1);
+      const words = count && cited ? 0 : what.words;
       const hit = this.#hits.get(id);
       if (!hit) {
         this.#hits.set(id, {
           id,
           type: this.#types.get(id) ?? '',
-          words: count && score === 0 ? 0 : what.words,
+          words,
           weight,
           titled: 0,
           named: what.named ?? false,
@@ -492,10 +499,10 @@ class Hits {
         continue;
       }
       if (count) {
-        hit.words += score === 0 ? 0 : what.words;
+        hit.words += words;
         hit.weight += weight;
       } else {
-        hit.words = Math.max(hit.words, what.words);
+        hit.words = Math.max(hit.words, words);
         hit.weight = Math.max(hit.weight, weight);
       }
       if (what.named) hit.named = true;
@@ -507,7 +514,7 @@ class Hits {
   }
 
   /** Raises records that are there already. */
-  raise(found: ReadonlyMap<string, number>, { titled }: { titled: number }) {
+  raise(found: Held, { titled }: { titled: number }) {
     for (const id of found.keys()) {
       const hit = this.#hits.get(id);
       if (hit) hit.titled += titled;
