@@ -60,18 +60,18 @@ const beginning = (query: string): string => [...query.trim()].slice(0, LONGEST)
 // What people say around the word that they mean.
 const QUESTION_WORDS = (
   '去哪里 去哪儿 去哪 上哪里 上哪儿 上哪 到哪里 到哪儿 找哪个 找哪家 打哪个 拨哪个 归哪个 归哪 什么时候 什么日子 什么地方 什么部门 哪个部门 哪个单位 为啥 我的 我们公司 我们单位 我们 咱们 我在 我有 他们 ' +
-  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么找 怎么 怎样 咋办 咋弄 咋整 咋做 咋写 咋个 咋样 咋 如何 在哪里 在哪儿 在哪个省 在哪个市 在哪个县 属于哪个省 属于哪个市 在哪个 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 哪几个 哪几项 几月几号 几月几日 几号 几天 几月 几时 几点 几个 几家 几件 多少钱 多少家 ' +
-  '多少件 多少个 多少亿 多少万 多少场 多少人 多少天 多少年 多少户 多少 多久 多长 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 能否 可否 是否 行不行 会不会 用不用 ' +
-  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打几号 拨几号 要带什么 要带啥 要带 打什么 拨什么 找谁 谁管 归谁 谁来管 谁负责 想知道 不知道 知道 打听 想问 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
-  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 被别人 被人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥意思 啥意思 是个啥 是个什么 是啥 啥叫 啥时候 啥样 啥子 有啥 干啥 做啥 干嘛 啥 是干什么的 是做什么的 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 东西 '
+  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么找 怎么 怎样 咋办 咋弄 咋整 咋做 咋写 咋个 咋样 咋 如何 在哪里 在哪儿 在哪个省 在哪个市 在哪个县 属于哪个省 属于哪个市 在哪个 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 哪几个 哪几项 几月几日 几号 几天 几月 几时 几点 多少钱 ' +
+  '多少天 多少年 多少户 多少 多久 多长 多大 有没有 有什么 有哪些 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 能否 可否 是否 行不行 会不会 用不用 ' +
+  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打几号 拨几号 要带 打什么 拨什么 找谁 谁管 归谁 谁来管 谁负责 想知道 不知道 知道 打听 想问 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
+  '有何不同 不同 差别 你们 您们 别人 人家 有人 被别人 被人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 是啥意思 啥意思 是个啥 是个什么 是啥 啥叫 啥时候 啥样 啥子 有啥 干啥 做啥 干嘛 啥 是干什么的 是做什么的 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 东西 '
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
 // Little words that may also be part of another, as 想 of 思想: the segmenter knows them; where there is none, a run is cut at them.
 const LITTLE_WORDS = [...'我你他吗呢吧啊想被的了是在和与及有谁查找'];
-// How many, and of what: 多少场, 有几家.
 // These stand between words and tell nothing: not even two of them together are a word. Only where the segmenter is, since 能 is also in 智能.
-const BETWEEN = new Set('能要把给被带就都也很');
+const BETWEEN = new Set('能要把给被带就都也很每');
+// How many, and of what: 多少场, 有几家.
 const UNITS = '件家个项人场次亿万名所类条元位倍步';
 const COUNTED = new RegExp(`有?(?:多少|几)([${UNITS}])`, 'u');
 const COUNTED_HERE = new RegExp(COUNTED.source, 'uy');
@@ -321,9 +321,7 @@ function wordsOf(
 }
 
 // Words that the segmenter cuts in two, at a piece that would be taken for a little word or a question: 在|线, 节|能, 东西|部.
-const UNCUT = new Set(
-  '节能 储能 产能 赋能 能耗 能效 在线 在职 在先 在研 在建 独有 有偿 长效 东西部 东西方 新材料 新能源'.split(' '),
-);
+const UNCUT = new Set('节能 储能 产能 赋能 在线 在研 长效 东西部 新材料 新能源'.split(' '));
 
 /** The pieces of a run as the segmenter cuts it, punctuation too; character by character where there is none. */
 function piecesOf(run: string): string[] {
