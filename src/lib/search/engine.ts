@@ -369,7 +369,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     if (rare.length > 0)
       for (const { text } of list.filter((word) => !rare.includes(word)))
         made.raise(await held(text, 'title'), { titled: 1 });
-    const marks = list.flatMap((word) => [word.text, ...word.synonyms]);
+    const marks = list.flatMap(({ text, synonyms, day }) => [text, ...synonyms, ...formsOf(day)]);
     const all = found(
       how,
       made,

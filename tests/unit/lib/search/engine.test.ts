@@ -442,7 +442,9 @@ describe('what tells little', () => {
       record('day', 'event', '世界知识产权日', '每年4月26日', { names: ['4·26'] }),
       record('other', 'event', '4·26宣传主题', '讲主题'),
     ];
-    expect((await search(query, dictionary, fake(records))).ids).toEqual(['day', 'other']);
+    const found = await search(query, dictionary, fake(records));
+    expect(found.ids).toEqual(['day', 'other']);
+    expect(found.marks).toContain('4月26日');
   });
 
   it('finds the day with the word beside it', async () => {

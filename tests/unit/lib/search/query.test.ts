@@ -202,7 +202,7 @@ describe('planQuery', () => {
     ['存在线索', ['存在', '线索']],
     ['节能', ['节能']],
     ['在线服务', ['在线', '服务']],
-    ['2025年每家企业', ['2025', '企业']],
+    ['2025年每万人专利', ['2025', '万人', '专利']],
   ])('takes no question word or little word out of the words of %s', (query, rest) => {
     expect(words(query)).toEqual(rest);
   });
