@@ -23,13 +23,13 @@ export interface SearchRecord {
   answer: string;
   /** Comes before its like: a national line in service, say. */
   first: boolean;
-  /** Those of the words that only name a source, line by line; they stand last. */
+  /** What of the words only names a source, cut out of the lines where it stands into lines of its own; these stand last. */
   cited: string;
   /** A sentence that says what is there, shown where no other sentence holds what was found; of a page alone. */
   lead: string;
 }
 
-/** Stands before what names a source, until the lines are told apart. */
+/** Stands in each line that names a source, until the lines are told apart. */
 const CITED = '\u0001';
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 const BLOCKS = new Set([
@@ -113,6 +113,7 @@ export function recordsOf(html: string, pathname: string): SearchRecord[] {
 }
 
 const attribute = (node: T.Element, name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+const hasClass = (node: T.Element, name: string) => (attribute(node, 'class') ?? '').split(/\s+/).includes(name);
 const listed = (node: T.Element, name: string) => (attribute(node, name) ?? '').split('|').filter(Boolean);
 
 /** One space between words, one line break between blocks, and none between two Chinese characters: mark-up leaves it, readers do not type it. */
@@ -123,29 +124,38 @@ const tidy = (text: string): string =>
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
 
-/** The lines of a text: those that say something, and those that name a source. */
+/** The lines of a text: those that say something, and those that name a source. What is left around a source that was cut out may say nothing. */
 function linesOf(text: string): { own: string[]; cited: string[] } {
   const lines = tidy(text).split('\n');
+  const saying = (line: string) => !text.includes(CITED) || /[\p{L}\p{N}]/u.test(line);
   return {
-    own: lines.filter((line) => !line.includes(CITED)),
-    cited: lines.filter((line) => line.includes(CITED)).map((line) => tidy(line.replaceAll(CITED, ''))),
+    own: lines.filter((line) => !line.includes(CITED) && saying(line)),
+    cited: lines
+      .filter((line) => line.includes(CITED))
+      .map((line) => tidy(line.replaceAll(CITED, '')))
+      .filter(saying),
   };
 }
+
+/** A text as lines of its own, each of which names a source. */
+const citing = (text: string): string =>
+  `\n${text
+    .split('\n')
+    .map((line) => CITED + line)
+    .join('\n')}\n`;
 
 function textOf(node: T.Node, root: boolean, navigation: boolean): string {
   if (tree.isTextNode(node)) return node.value.replace(/\s+/g, ' ');
   if (!('childNodes' in node)) return '';
   if (tree.isElementNode(node)) {
     if (SKIPPED.has(node.tagName) || (node.tagName === 'nav' && !navigation)) return '';
-    if (attribute(node, 'class')?.split(' ').includes('visually-hidden')) return '';
+    if (hasClass(node, 'visually-hidden')) return '';
     if (!root && (attribute(node, 'data-record') || attribute(node, 'data-record-skip') !== undefined)) return '\n';
   }
   const content = node.childNodes.map((child) => textOf(child, false, navigation)).join('');
-  const inner =
-    tree.isElementNode(node) && attribute(node, 'data-record-cited') !== undefined ? CITED + content : content;
-  return tree.isElementNode(node) && (BLOCKS.has(node.tagName) || attribute(node, 'class') === SHOWN_AS_BLOCK)
-    ? `\n${inner}\n`
-    : inner;
+  if (!tree.isElementNode(node)) return content;
+  if (attribute(node, 'data-record-cited') !== undefined) return citing(content);
+  return BLOCKS.has(node.tagName) || hasClass(node, SHOWN_AS_BLOCK) ? `\n${content}\n` : content;
 }
 
 function heading(node: T.Node): string {

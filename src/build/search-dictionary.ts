@@ -38,11 +38,14 @@ function charactersOf(records: readonly SearchRecord[], synonyms: readonly strin
   return new Set([...all].filter((character) => HAN.test(character)));
 }
 
+/** Synonyms by whether they stand on the site: groups of those that do, and for each of the others the words to ask for instead. */
+export type HeldSynonyms = Pick<Dictionary, 'synonyms' | 'short'> & Pick<Names, 'meant'>;
+
 /**
- * Synonyms by whether they stand on the site: groups of those that do, and for each of the others the words to ask for instead.
+ * Looks for synonyms in all texts of the site.
  * @param records none when all of the words are taken to stand somewhere
  */
-function heldSynonyms(synonyms: readonly string[][], records: readonly SearchRecord[]) {
+export function heldSynonyms(synonyms: readonly string[][], records: readonly SearchRecord[] = []): HeldSynonyms {
   const groups = synonyms.map((group) => group.map((word) => normalizeText(word)));
   const texts = normalizeText(records.flatMap((record) => [record.title, record.words]).join('\n'));
   const held = (word: string) => records.length === 0 || texts.includes(word);
@@ -82,15 +85,13 @@ function standsAsWord(word: string, text: string): boolean {
 
 /** What the search page needs with every query. */
 export function makeDictionary(
-  synonyms: readonly string[][],
+  { synonyms, short }: HeldSynonyms,
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
-  records: readonly SearchRecord[] = [],
 ): Dictionary {
-  const held = heldSynonyms(synonyms, records);
   return {
-    synonyms: held.synonyms,
-    short: held.short,
+    synonyms,
+    short,
     places: places
       .filter((place) => place.parent !== null)
       .map((place) => [place.id, place.name, shortPlace(place.name), [place.id, ...below(place.id, places)]]),
@@ -106,7 +107,7 @@ function below(id: string, places: readonly Place[]): string[] {
 /** The names of all things: those by which words are cut, how all are read, and where they stand. */
 export function makeNames(
   records: readonly SearchRecord[],
-  synonyms: readonly string[][] = [],
+  held: HeldSynonyms,
 ): {
   names: Names;
   readings: Readings;
@@ -116,7 +117,6 @@ export function makeNames(
   for (const record of records) for (const name of record.names) if (!names.has(name)) names.set(name, record.url);
   const syllables = new Map<string, string>();
   const odd: [string, string][] = [];
-  const held = heldSynonyms(synonyms, records);
   // A word that has others for it is one that readers type, though nothing is called just that: diaojie.
   const words = held.synonyms.flat().filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !names.has(word));
   const read = [...names.keys()].filter((name) => name.length <= LONG_READING);

@@ -11,7 +11,7 @@ import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-file
 import { recordParts } from './record-parts.ts';
 import type { SearchRecord } from './records.ts';
 import { saveRecords } from './saved-records.ts';
-import { makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
+import { heldSynonyms, makeDictionary, makeNames, makeTraditional, type Place } from './search-dictionary.ts';
 import { WritingThread } from './writing-thread.ts';
 
 /**
@@ -50,9 +50,10 @@ export async function writeSearch(
   frame = pagefindFrame(),
 ): Promise<void> {
   const common = commonTokens(records);
+  const held = heldSynonyms(synonyms, records);
   const parts = {
-    dictionary: { format: FORMAT, ...makeDictionary(synonyms, places, common, records) },
-    ...makeNames(records, synonyms),
+    dictionary: { format: FORMAT, ...makeDictionary(held, places, common) },
+    ...makeNames(records, held),
     traditional: makeTraditional(records, synonyms),
   };
   const build = buildName(parts, records);

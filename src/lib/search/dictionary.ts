@@ -1,4 +1,4 @@
-import type { Simplify } from './normalize.ts';
+import { pairsOf, type Simplify } from './normalize.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
 export const FORMAT = 5;
@@ -71,29 +71,48 @@ export function synonymsOf(
 
 type Read = Pick<Names, 'names'> & Readings;
 
+/** A name with the syllable of each of its characters. */
+interface Reading {
+  name: string;
+  syllables: string[];
+  /** All of them together, and their first letters. */
+  read: string;
+  initials: string;
+  /** Where in the name the character of each syllable stands; what stands between them is not read. */
+  spans: { from: number; to: number }[];
+}
+
 /** The syllables of each name. */
-function readings({ names, more, syllables, odd }: Read): { name: string; syllables: string[] }[] {
+function readings({ names, more, syllables, odd }: Read): Reading[] {
   const of = new Map(
     [...syllables.matchAll(/(\P{ASCII})([a-z]+)/gu)].map(([, character = '', syllable = '']) => [character, syllable]),
   );
   const whole = new Map(odd);
-  return [...names, ...more].map((name) => ({
-    name,
-    syllables: whole.get(name)?.split(' ') ?? [...name].flatMap((character) => of.get(character) ?? []),
-  }));
+  return [...names, ...more].map((name) => {
+    const spoken = whole.get(name)?.split(' ') ?? [...name].flatMap((character) => of.get(character) ?? []);
+    const initials = spoken.map((syllable) => syllable.slice(0, 1)).join('');
+    const spans = [...name.matchAll(/\p{Script=Han}/gu)].map(({ index, 0: character }) => ({
+      from: index,
+      to: index + character.length,
+    }));
+    return { name, syllables: spoken, read: spoken.join(''), initials, spans };
+  });
 }
 
 /**
  * What pinyin or initials stand for: names that read so as a whole, else what in names reads so, from their beginning or else from inside.
  * zscq is 知识产权, though no thing is called just that. At most `limit`.
  */
-export function namesByPinyin(letters: string, names: Read, limit = 5): string[] {
+export const namesByPinyin = (letters: string, names: Read, limit = 5): string[] =>
+  namesRead(letters, readings(names), limit);
+
+function namesRead(letters: string, all: readonly Reading[], limit: number): string[] {
   const typed = letters.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (typed.length < 2) return [];
-  const found = readings(names).flatMap(({ name, syllables }) => {
-    if (syllables.join('') === typed || syllables.map(initial).join('') === typed) return [{ name, grade: 3 }];
+  const found = all.flatMap((reading) => {
+    if (reading.read === typed || reading.initials === typed) return [{ name: reading.name, grade: 3 }];
     if (typed.length < 3) return [];
-    const part = partRead(name, syllables, typed);
+    const part = partRead(reading, typed);
     return part === null ? [] : [part];
   });
   const best = Math.max(0, ...found.map((entry) => entry.grade));
@@ -120,7 +139,7 @@ export function placedByPinyin(
       : letters.endsWith(read)
         ? letters.slice(0, -read.length)
         : '';
-    const meant = read === '' ? [] : namesByPinyin(rest, names);
+    const meant = read === '' ? [] : namesRead(rest, all, 5);
     if (meant.length > 0) return { place, names: meant };
   }
   return null;
@@ -130,33 +149,30 @@ export function placedByPinyin(
 const FEW_LETTERS = 4;
 
 /**
- * Two things read one after the other, of which no name has both: zhishichanquanlianmeng is 知识产权 and 联盟. The first is as long as may be.
+ * Two things read one after the other, of which no name has both: zhishichanquanzhiya is 知识产权 and 质押. The first is as long as may be.
  * @returns what the two stand for, the likeliest; null when the letters are no two such things
  */
 export function pairByPinyin(letters: string, names: Read): [string, string] | null {
+  const all = readings(names);
   for (let at = letters.length - FEW_LETTERS; at >= FEW_LETTERS; at -= 1) {
-    const [first] = namesByPinyin(letters.slice(0, at), names, 1);
-    const [second] = first === undefined ? [] : namesByPinyin(letters.slice(at), names, 1);
+    const [first] = namesRead(letters.slice(0, at), all, 1);
+    const [second] = first === undefined ? [] : namesRead(letters.slice(at), all, 1);
     if (first !== undefined && second !== undefined) return [first, second];
   }
   return null;
 }
 
-const initial = (syllable: string): string => syllable.slice(0, 1);
-
 /**
  * The part of a name that reads as typed: initials or whole syllables from its beginning (grade 2), or syllables from inside, the last
  * of them perhaps not yet typed to its end (grade 1). Only from the beginning of a syllable: hi is no part of 知 (zhi).
  */
-function partRead(name: string, syllables: readonly string[], typed: string): { name: string; grade: number } | null {
-  // A syllable belongs to a Chinese character; what stands between them is not read.
-  const places = [...name.matchAll(/\p{Script=Han}/gu)].map(({ index, 0: character }) => ({
-    from: index,
-    to: index + character.length,
-  }));
-  if (places.length !== syllables.length) return null;
-  const part = (from: number, to: number) => name.slice(places[from]?.from, places[to]?.to);
-  if (syllables.map(initial).join('').startsWith(typed)) return { name: part(0, typed.length - 1), grade: 2 };
+function partRead(
+  { name, syllables, initials, spans }: Reading,
+  typed: string,
+): { name: string; grade: number } | null {
+  if (spans.length !== syllables.length) return null;
+  const part = (from: number, to: number) => name.slice(spans[from]?.from, spans[to]?.to);
+  if (initials.startsWith(typed)) return { name: part(0, typed.length - 1), grade: 2 };
   for (let from = 0; from < syllables.length; from += 1) {
     let read = '';
     for (let to = from; to < syllables.length && typed.startsWith(read); to += 1) {
@@ -216,6 +232,3 @@ export function nearestNames(
     .slice(0, limit)
     .map(({ name, url }) => ({ name, url }));
 }
-
-const pairsOf = (text: string): string[] =>
-  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);

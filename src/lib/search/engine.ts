@@ -2,8 +2,17 @@ import { COUNTRY, shortPlace } from '../place.ts';
 import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
-/** Asks the index for a phrase or token: record ids with their scores; 0 for those where it stands only in the title of a source. */
-export type Ask = (query: string) => Promise<ReadonlyMap<string, number>>;
+/** How a phrase or token stands in a record. */
+export interface Standing {
+  score: number;
+  /** Whether it stands only in what names a source. */
+  cited: boolean;
+}
+/** Records by their ids. */
+type Held = ReadonlyMap<string, Standing>;
+
+/** Asks the index for a phrase or token. */
+export type Ask = (query: string) => Promise<Held>;
 
 /** What the index knows of a record without loading it. */
 export interface Facets {
@@ -78,12 +87,15 @@ const SOME = 0.3;
 /** What a word tells that stands only in the title of a source, and one that may be a piece of two others. */
 const CITED = 0.4;
 const PIECE = 0.4;
+/** What a word tells that only means the same as the typed one. */
+const SYNONYM = 0.85;
 /** What a word in a title counts that is not asked for, but goes with what is. */
 const ASIDE = 0.5;
 /** A year is asked for to get just that year: in a title it counts as two words. */
 const YEAR = /^(?:19|20)\d\d$/;
-/** The shortest name that is looked for at the beginning of a run of which nothing holds all. */
+/** The shortest and the longest name that is looked for at the beginning of a run of which nothing holds all. */
 const SHORT_NAME = 3;
+const LONG_CALLED = 12;
 
 /** From so many words on, what means the same is asked only of those that stand nowhere. */
 const MANY_WORDS = 4;
@@ -91,7 +103,9 @@ const MANY_WORDS = 4;
 const ENOUGH_WORDS = 10;
 
 const ENOUGH = 20;
-const NOTHING: ReadonlyMap<string, number> = new Map();
+const NOTHING: Held = new Map();
+/** Of a record of which only the place is asked. */
+const THERE: Standing = { score: 1, cited: false };
 const NOTHING_OF: ReadonlySet<string> = new Set();
 
 /**
@@ -150,7 +164,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   const byParts =
     parts.length > 0 &&
     (await together(
-      parts.map((text) => ({ text, synonyms: plan.words.find((word) => word.text === text)?.synonyms ?? [] })),
+      parts.map((text) => plan.words.find((word) => word.text === text) ?? { text, synonyms: [] }),
       plan.elsewhere === null && read ? 'some' : 'all',
     ));
   // What holds all of them is enough only when there is some of it: else the words in them, which names cut, may find more.
@@ -201,13 +215,30 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     };
   }
 
-  async function held(word: string, field: Field): Promise<ReadonlyMap<string, number>> {
+  async function held(word: string, field: Field): Promise<Held> {
     const [first = NOTHING, ...others] = await Promise.all(phrases(word, field, common).map(whole));
     return others.length === 0 ? first : new Map([first, ...others].flatMap((list) => [...list]));
   }
 
+  /** What is called by the beginning of a run, the longest that something is called. */
+  async function begun(): Promise<Held> {
+    for (const run of plan.runs.filter((one) => /^\p{Script=Han}/u.test(one)))
+      for (let length = Math.min(run.length - 1, LONG_CALLED); length >= SHORT_NAME; length -= 1) {
+        const name = run.slice(0, length);
+        const called = words.some(({ text }) => text === name) ? NOTHING : await ask(quoted(nameToken(name)));
+        if (called.size > 0) return called;
+      }
+    return NOTHING;
+  }
+
+  /** What is called by any of some names. */
+  async function calledAny(names: readonly string[]): Promise<Held> {
+    const lists = await Promise.all(names.map((name) => ask(quoted(nameToken(name)))));
+    return new Map(lists.flatMap((list) => [...list]));
+  }
+
   /** Asks for a phrase, unless what stands in it already says that it is nowhere. */
-  async function whole(asked: string): Promise<ReadonlyMap<string, number>> {
+  async function whole(asked: string): Promise<Held> {
     // What is long rarely stands anywhere: then some of it says so, and the rest need not be loaded.
     for (const few of probes(asked)) {
       const lists = await Promise.all(few.map(ask));
@@ -228,7 +259,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     if (day === undefined) return typed;
     const [there, ...titles] = await Promise.all([
       ask(quoted(dayToken(day))),
-      ...dayForms(day).map((form) => held(form, 'title')),
+      ...formsOf(day).map((form) => held(form, 'title')),
     ]);
     return {
       body: new Map([...typed.body, ...there]),
@@ -272,16 +303,18 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   async function together(list: readonly QueryWord[], how: 'all' | 'some'): Promise<Found | null> {
     const made = new Hits(facets.type);
     // What stands everywhere tells no records apart, while another word or a place does.
-    const telling = list.filter(({ text }) => !everywhere(text));
-    if (telling.length === 0 && place) made.add(new Map([...place].map((id) => [id, 1])), { words: list.length });
-    const asked = telling.length === 0 ? list : telling;
+    const rare = list.filter(({ text }) => !everywhere(text));
+    if (rare.length === 0 && place) made.add(new Map([...place].map((id) => [id, THERE])), { words: list.length });
+    const asked = rare.length === 0 ? list : rare;
     const lists = await Promise.all(
       asked.slice(0, ENOUGH_WORDS).map(async ({ text, synonyms: others, day, short = false }) => {
-        const [named, typed] = await Promise.all([ask(quoted(nameToken(text))), dayOr(text, day)]);
+        const [named, typed] = await Promise.all([calledAny([text, ...formsOf(day)]), dayOr(text, day)]);
         // Who types many words needs no others for those that are found.
         const more = short || asked.length < MANY_WORDS || typed.body.size === 0 ? others : [];
-        const ways = await Promise.all(more.map(async (word) => ({ word, ...(await standing(word)) })));
-        return { text, named, short, ways: [{ word: text, ...typed }, ...ways] };
+        const meant = await Promise.all(more.map(async (word) => ({ word, ...(await standing(word)) })));
+        const itself = { word: text, ...typed };
+        // A record counts by the first way by which it comes: by what a short form means before the piece of two words that it may be.
+        return { text, named, day, short, ways: short ? [...meant, itself] : [itself, ...meant] };
       }),
     );
     const unknown = lists.filter(({ ways }) => ways.every(({ body }) => body.size === 0)).map(({ text }) => text);
@@ -290,38 +323,39 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       lists.map(({ ways }) => new Set(ways.flatMap(({ body }) => [...body.keys()].filter(there))).size),
     );
     const calledOne = new Set<string>();
-    for (const [n, { text, named, short, ways }] of lists.entries()) {
+    for (const [n, { text, named, day, short, ways }] of lists.entries()) {
       const seen = new Set<string>();
       const telling = tells[n] ?? 1;
       for (const { word, body, title } of ways) {
-        const fresh = new Map([...body].filter(([id]) => !seen.has(id) && (!place || place.has(id))));
+        const fresh = new Map([...body].filter(([id]) => !seen.has(id) && there(id)));
         for (const id of fresh.keys()) seen.add(id);
         const typed = word === text;
-        const [weight, titled] = typed === short ? (short ? [PIECE, PIECE] : [0.85, 0.5]) : [1, 1];
-        made.add(fresh, { words: typed && short ? 0 : 1, weight: telling * weight, via: typed ? null : word }, true);
+        const counts = worth(typed, short);
+        made.add(fresh, { words: counts.words, weight: telling * counts.weight, via: typed ? null : word }, true);
         made.raise(new Map([...title].filter(([id]) => fresh.has(id))), {
-          titled: YEAR.test(text) ? 2 : telling * titled,
+          titled: YEAR.test(text) ? 2 : telling * counts.titled,
         });
       }
       // What is called just that is what was meant.
-      const called = new Map([...named].filter(([id]) => !place || place.has(id)));
+      const called = new Map([...named].filter(([id]) => there(id)));
       for (const id of called.keys()) calledOne.add(id);
       // 专利周 is not called 专利, though no other word is left of it.
       if (list.length === 1)
-        for (const { word } of ways.slice(1)) made.raise(await ask(quoted(nameToken(word))), { titled: 1 });
-      if (list.length === 1 && (plan.runs.length === 0 || plan.alone.includes(text))) name(called, 1);
+        for (const { word } of ways) if (word !== text) made.raise(await ask(quoted(nameToken(word))), { titled: 1 });
+      if (day !== undefined || (list.length === 1 && (plan.runs.length === 0 || plan.alone.includes(text))))
+        name(called, 1);
       else made.raise(called, { titled: telling });
     }
     // Without the question around it, the query may be what something is called.
     const cores = list === words && (place || plan.elsewhere === null) ? [plan.core, plan.placed] : [];
     for (const core of cores.filter((called) => called !== '' && called !== typed)) {
       const called = await ask(quoted(nameToken(core)));
-      const there = new Map([...called].filter(([id]) => !place || place.has(id)));
-      if (core === plan.placed) made.add(there, { words: 0, named: true });
-      else name(there, 0);
+      const here = new Map([...called].filter(([id]) => there(id)));
+      if (core === plan.placed) made.add(here, { words: 0, named: true });
+      else name(here, 0);
     }
     /** What is called so; where a place is named besides, not a page of all places, unless it is that of the errand. */
-    function name(called: ReadonlyMap<string, number>, words: number) {
+    function name(called: Held, words: number) {
       const ofAll = (id: string) =>
         place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
       made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
@@ -332,10 +366,10 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       made.raise(title, { titled: 1 });
     }
     for (const word of plan.aside) made.raise(await held(word, 'title'), { titled: ASIDE });
-    if (telling.length > 0)
-      for (const { text } of list.filter((word) => !telling.includes(word)))
+    if (rare.length > 0)
+      for (const { text } of list.filter((word) => !rare.includes(word)))
         made.raise(await held(text, 'title'), { titled: 1 });
-    const marks = list.flatMap((word) => [word.text, ...word.synonyms]);
+    const marks = list.flatMap(({ text, synonyms, day }) => [text, ...synonyms, ...formsOf(day)]);
     const all = found(
       how,
       made,
@@ -346,12 +380,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     const whole = all.hits.filter((hit) => hit.words >= asked.length || hit.named);
     if (how === 'some' && whole.length === 0 && list === words) {
       // Nothing holds all: but the query may begin with what something is called.
-      const begun = new Map<string, number>();
-      for (const run of plan.runs.filter((one) => /^\p{Script=Han}/u.test(one)))
-        for (let length = run.length - 1; length >= SHORT_NAME; length -= 1)
-          if (!words.some(({ text }) => text === run.slice(0, length)))
-            for (const [id, score] of await ask(quoted(nameToken(run.slice(0, length))))) begun.set(id, score);
-      const called = new Map([...begun].filter(([id]) => there(id)));
+      const called = new Map([...(await begun())].filter(([id]) => there(id)));
       if (called.size > 0) {
         name(called, 0);
         const hits = made.list(plan, facets, itself, asked.length);
@@ -378,6 +407,13 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   }
 }
 
+/** What a way by which a record comes counts: the word as typed, or what means the same. A short form means the latter, and may itself be a piece. */
+function worth(typed: boolean, short: boolean): { words: number; weight: number; titled: number } {
+  if (typed && short) return { words: 0, weight: PIECE, titled: PIECE };
+  if (typed || short) return { words: 1, weight: 1, titled: 1 };
+  return { words: 1, weight: SYNONYM, titled: ASIDE };
+}
+
 /**
  * What each of some words tells, by how many records hold it: on average 1.
  * @param counts the number of records that hold each
@@ -389,6 +425,8 @@ function tellingOf(counts: readonly number[]): number[] {
   const mean = held.reduce((sum, value) => sum + value, 0) / (held.length || 1) || 1;
   return raw.map((value) => value / mean);
 }
+
+const formsOf = (day: string | undefined): string[] => (day === undefined ? [] : dayForms(day));
 
 /** A token as Pagefind must be asked for it: without quotes it would look for what begins alike, then for what is shorter. */
 const quoted = (token: string) => (token === '' ? '' : `"${token}"`);
@@ -440,20 +478,16 @@ class Hits {
   }
 
   /** Adds records; with `count`, a record that comes again holds one word more. */
-  add(
-    found: ReadonlyMap<string, number>,
-    what: { words: number; weight?: number; named?: boolean; via?: string | null },
-    count = false,
-  ) {
-    for (const [id, score] of found) {
-      const cited = score === 0 ? CITED : 1;
-      const weight = (what.weight ?? what.words) * cited;
+  add(found: Held, what: { words: number; weight?: number; named?: boolean; via?: string | null }, count = false) {
+    for (const [id, { score, cited }] of found) {
+      const weight = (what.weight ?? what.words) * (cited ? CITED : 1);
+      const words = count && cited ? 0 : what.words;
       const hit = this.#hits.get(id);
       if (!hit) {
         this.#hits.set(id, {
           id,
           type: this.#types.get(id) ?? '',
-          words: count && score === 0 ? 0 : what.words,
+          words,
           weight,
           titled: 0,
           named: what.named ?? false,
@@ -465,10 +499,10 @@ class Hits {
         continue;
       }
       if (count) {
-        hit.words += score === 0 ? 0 : what.words;
+        hit.words += words;
         hit.weight += weight;
       } else {
-        hit.words = Math.max(hit.words, what.words);
+        hit.words = Math.max(hit.words, words);
         hit.weight = Math.max(hit.weight, weight);
       }
       if (what.named) hit.named = true;
@@ -480,7 +514,7 @@ class Hits {
   }
 
   /** Raises records that are there already. */
-  raise(found: ReadonlyMap<string, number>, { titled }: { titled: number }) {
+  raise(found: Held, { titled }: { titled: number }) {
     for (const id of found.keys()) {
       const hit = this.#hits.get(id);
       if (hit) hit.titled += titled;
@@ -488,12 +522,7 @@ class Hits {
   }
 
   /** Best first. */
-  list(
-    { intent, errand, words }: QueryPlan,
-    { type, first }: Facets,
-    itself: ReadonlySet<string>,
-    asked: number,
-  ): Hit[] {
+  list({ intent, errand }: QueryPlan, { type, first }: Facets, itself: ReadonlySet<string>, asked: number): Hit[] {
     const broad = this.#hits.size > type.size * BROAD_SHARE;
     const order = broad && !intent ? BROAD : TYPES;
     const grade = (hit: Hit): number => {
@@ -515,21 +544,19 @@ class Hits {
         (errand && (intent === null || intent === 'channel') && (hit.type === 'indicator' || hit.type === 'figure')
           ? -8
           : 0) +
-        // Who asks for money alone wants a measure that gives some, not a page where others ask for it.
-        (guide && intent === 'measure' && words.length === 1 && !hit.named && hit.titled === 0 ? -20 : 0) +
-        // A page on what to do holds for all places.
-        (guide && !errand && itself.size > 0 ? -14 : 0) +
         // Who asks for a door in a place wants the doors of that place.
         (itself.has(hit.id) ? (meant && intent === 'channel' ? 16 : 3) : 0) +
         (order.length - order.indexOf(hit.type)) * (broad && !intent ? 2 : 0.7) -
         (hit.via === null ? 0 : 3)
       );
     };
-    // Who asks for a line wants the one that answers everywhere; who has an errand, the page that says whom to turn to.
+    // Who asks for a line wants the one that answers everywhere; who has an errand, the page that says whom to turn to. Without an errand
+    // such a page comes after what tells of the thing, unless it has it in its title, and it holds for all places.
     const leading = (hit: Hit, meant: boolean): number => {
       if (!first.has(hit.id)) return 0;
-      if (hit.type === 'page') return errand ? (itself.size > 0 ? 4 : 21) : intent === 'measure' ? 0 : 3;
-      return meant ? 9 : 6;
+      if (hit.type !== 'page') return meant ? 9 : 6;
+      if (errand) return itself.size > 0 ? 4 : 21;
+      return hit.named || (hit.titled > 0 && itself.size === 0) ? 0 : -20;
     };
     for (const hit of this.#hits.values()) {
       const says = hit.type === 'channel' && intent === 'channel' && hit.via === null && hit.words >= asked;

@@ -39,18 +39,27 @@ export const standardsOf = (query: string): string => query.replace(/\bgb\s*\/?\
 
 /**
  * Numbers of documents as texts write them, whatever brackets and spaces were typed: 渝府办发[2021]132号, 渝府办发 2021 132 →
- * 渝府办发〔2021〕132号, 渝府办发〔2021〕132.
+ * 渝府办发〔2021〕132号, 渝府办发〔2021〕132; 132 号 → 132号.
  */
 export const documentsOf = (query: string): string =>
   query
+    .replace(/(\d)\s+号/g, '$1号')
     .replace(
       /(\p{Script=Han})\s*[[({【〔<]\s*(\d{4})\s*年?\s*[\])}】〕>]\s*第?\s*(\d+)(?:\s*(号)(?:文件|文)?)?/gu,
       '$1〔$2〕$3$4',
     )
     .replace(/([发函字])\s*(\d{4})\s*(?:年\s*第?|\s第?|第|-)\s*(\d+)(?:\s*(号)(?:文件|文)?)?/g, '$1〔$2〕$3$4');
 
-/** The day that a bare number may mean: 426 → 0426. Null when it can be no day. */
+/** Numbers that everybody dials, though they might be days. */
+const DIALLED = new Set(['110', '114', '119', '120', '122']);
+
+/** The day that a bare number may mean: 426 → 0426. Null when it can be no day, and when it is a number to dial. */
 export function dayOfNumber(text: string): string | null {
+  if (DIALLED.has(text)) return null;
   const match = /^(1[0-2]|0?[1-9])([12]\d|3[01]|0[1-9])$/.exec(text);
   return match ? `${(match[1] ?? '').padStart(2, '0')}${match[2]}` : null;
 }
+
+/** Every two Chinese characters of a text that stand side by side. */
+export const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);

@@ -8,7 +8,7 @@ import {
   type Readings,
   type Traditional,
 } from './dictionary.ts';
-import { find, TYPES, type Ask, type Facets, type Found } from './engine.ts';
+import { find, TYPES, type Ask, type Facets, type Found, type Standing } from './engine.ts';
 import { isForeign, planQuery, type QueryPlan } from './query.ts';
 import { facetToken } from './segment.ts';
 
@@ -73,8 +73,7 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
   const asked = new Map<string, Promise<Part[]>>();
   const askNow = async (query: string): Promise<Part[]> => {
     const { results } = await pagefind.search(query);
-    // A word that stands only in the title of a source tells little about the record.
-    return results.map(({ id, score }) => ({ id: recordOf(id), part: id, score: isCited(id) ? 0 : score }));
+    return results.map(({ id, score }) => partOf(id, score));
   };
   const parts = (query: string): Promise<Part[]> => {
     if (query === '') return Promise.resolve([]);
@@ -88,9 +87,11 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
   const asking =
     (kept: typeof latest): Ask =>
     async (query) => {
-      const found = new Map<string, number>();
+      const found = new Map<string, Standing>();
       for (const part of await parts(query)) {
-        found.set(part.id, Math.max(part.score, found.get(part.id) ?? 0));
+        const before = found.get(part.id) ?? part;
+        const cited = part.cited && before.cited;
+        found.set(part.id, { score: Math.max(part.score, before.score), cited });
         const known = kept.get(part.id) ?? new Map<string, Part>();
         kept.set(part.id, known);
         known.set(part.part, { ...part, score: part.score + (known.get(part.part)?.score ?? 0) });
@@ -156,17 +157,20 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
 }
 
 /** Part of a record, as it was found. */
-interface Part {
+interface Part extends Standing {
   id: string;
   part: string;
-  score: number;
 }
 
 /** The name of a part of a record: the first is called as the record; one that only names sources is marked. */
 export const partName = (record: string, part: number, cited = false): string =>
   part === 0 ? record : `${record}${cited ? '.' : '-'}${part}`;
 const recordOf = (part: string): string => part.replace(/[-.]\d+$/, '');
-const isCited = (part: string): boolean => part.includes('.');
+/** What stands only in what names a source tells little about the record: it scores nothing. */
+function partOf(part: string, score: number): Part {
+  const cited = part.includes('.');
+  return { id: recordOf(part), part, score: cited ? 0 : score, cited };
+}
 
 /** The first part has the title in it, which stands above the excerpt anyway: where another holds the words too, it says more. */
 const weight = ({ id, part, score }: Part): number => (part === id ? score * 0.6 : score);

@@ -60,18 +60,18 @@ const beginning = (query: string): string => [...query.trim()].slice(0, LONGEST)
 // What people say around the word that they mean.
 const QUESTION_WORDS = (
   '去哪里 去哪儿 去哪 上哪里 上哪儿 上哪 到哪里 到哪儿 找哪个 找哪家 打哪个 拨哪个 归哪个 归哪 什么时候 什么日子 什么地方 什么部门 哪个部门 哪个单位 为啥 我的 我们公司 我们单位 我们 咱们 我在 我有 他们 ' +
-  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么找 怎么 怎样 咋办 咋弄 咋整 咋做 咋写 咋个 咋样 咋 如何 在哪里 在哪儿 在哪个省 在哪个市 在哪个县 属于哪个省 属于哪个市 在哪个 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 哪几个 哪几项 几月几号 几月几日 几号 几天 几月 几时 几点 几个 几家 几件 多少钱 多少家 ' +
-  '多少件 多少个 多少亿 多少万 多少场 多少人 多少天 多少年 多少户 多少 多久 多长 多大 有没有 有什么 有哪些 有几个 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 能否 可否 是否 行不行 会不会 用不用 ' +
-  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打几号 拨几号 要带什么 要带啥 要带 打什么 拨什么 找谁 谁管 归谁 谁来管 谁负责 想知道 不知道 知道 打听 想问 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
-  '有什么不同 有何不同 不同 差别 你们 您们 别人 人家 有人 被别人 被人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 哪里可以 是啥意思 啥意思 是个啥 是个什么 是啥 啥叫 啥时候 啥样 啥子 有啥 干啥 做啥 干嘛 啥 是干什么的 是做什么的 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 东西 '
+  '自己 怎么办 怎么样 怎么弄 怎么做 怎么写 怎么找 怎么 怎样 咋办 咋弄 咋整 咋做 咋写 咋个 咋样 咋 如何 在哪里 在哪儿 在哪个省 在哪个市 在哪个县 属于哪个省 属于哪个市 在哪个 在哪 哪里 哪儿 哪天 哪年 哪个 哪些 哪家 哪几个 哪几项 几月几日 几号 几天 几月 几时 几点 多少钱 ' +
+  '多少天 多少年 多少户 多少 多久 多长 多大 有没有 有什么 有哪些 是什么意思 什么意思 什么样 是什么 什么是 是不是 是谁 什么 为什么 能不能 可不可以 能否 可否 是否 行不行 会不会 用不用 ' +
+  '可以吗 可以 能打吗 还能打 还能 要不要 需要 应该 应当 打几号 拨几号 要带 打什么 拨什么 找谁 谁管 归谁 谁来管 谁负责 想知道 不知道 知道 打听 想问 发现 遇到 碰到 买到 想要 想把 想拿去 想拿 拿去 想请 我要 我想 请问 请教 麻烦 你好 ' +
+  '有何不同 不同 差别 你们 您们 别人 人家 有人 被别人 被人 拿去用 包括哪些 包括什么 包含哪些 指什么 参与哪些 承担哪些 变成 怎么联系 如何联系 怎样联系 负责 各地 各区县 全国各地 哪些事 哪一年 哪里能 是啥意思 啥意思 是个啥 是个什么 是啥 啥叫 啥时候 啥样 啥子 有啥 干啥 做啥 干嘛 啥 是干什么的 是做什么的 管什么 管哪些 干什么 做什么 牵头 多长时间 哪种 成为 告诉我 帮我 一下 一个 这个 那个 这是 关于 对于 以及 或者 如果 因为 已经 现在 目前 不给 查询 查找 查一下 申请办法 打不通 全文 原文是 区别 东西 '
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
 // Little words that may also be part of another, as 想 of 思想: the segmenter knows them; where there is none, a run is cut at them.
 const LITTLE_WORDS = [...'我你他吗呢吧啊想被的了是在和与及有谁查找'];
-// How many, and of what: 多少场, 有几家.
 // These stand between words and tell nothing: not even two of them together are a word. Only where the segmenter is, since 能 is also in 智能.
-const BETWEEN = new Set('能要把给被带就都也很');
+const BETWEEN = new Set('能要把给被带就都也很每');
+// How many, and of what: 多少场, 有几家.
 const UNITS = '件家个项人场次亿万名所类条元位倍步';
 const COUNTED = new RegExp(`有?(?:多少|几)([${UNITS}])`, 'u');
 const COUNTED_HERE = new RegExp(COUNTED.source, 'uy');
@@ -92,7 +92,7 @@ const INTENTS: readonly [string, RegExp][] = [
   ['term', /什么是|是什么|是个?啥|啥叫|啥意思|什么意思|什么叫|指什么|包括哪些|包括什么|包含哪些|区别/],
   [
     'channel',
-    /电话|热线|[打拨]几号|举报|投诉|打假|窗口|代办处|哪[里儿]?(?:可以|能)?办|[在去上]哪|到哪[里儿办]|找谁|找哪|地址|联系(?!点)/,
+    /电话|热线|[打拨]几号|举报|投诉|打假|窗口|代办处|哪[里儿]?(?:可以|能)?办|(?:^|[^现存])在哪(?!些)|[去上]哪(?!些)|到哪[里儿办]|找谁|找哪|地址|联系(?!点)/,
   ],
   ['page', /全文|(?:规划|方案|文件)(?:全文|原文|文件)?$|府办?发|号文|[发函字]〔|第?\d+号/],
   ['measure', /[给拿领发补奖].{0,3}(?:钱|多少)/],
@@ -104,9 +104,11 @@ const INTENTS: readonly [string, RegExp][] = [
   ['measure', /补贴|补助|资助|奖励|贷款|融资|担保|扶持|申请(?!量)|培训|托管|保险|贴息|政策/],
   ['event', /宣传周|宣传日|活动|行动|几号|几月|哪天|什么时候|啥时候|什么日子|主题/],
 ];
-// Who asks so has an errand: what to do, whom to turn to.
+// Who asks so has an errand: what to do, whom to turn to. 新材料 and 遇到的困难 are things.
 const ERRAND =
-  /怎么(?!样|引用|算|写)|怎样|咋|如何|找谁|找哪|谁管|归谁|[在去上]哪|到哪[里儿办]|哪[里儿]?(?:可以|能)?办|能不能|能否|可否|可以|可不可以|[能有].{0,8}吗$|(?:^|[^思])想(?!象)|我|被(?!授)|[买遇碰]到|材料|手续|要带/;
+  /怎么(?!样|引用|算|写)|怎样|咋|如何|找谁|找哪|谁管|归谁|(?:^|[^现存])在哪(?!些)|[去上]哪(?!些)|到哪[里儿办]|哪[里儿]?(?:可以|能)?办|能不能|可以|可不可以|[能有].{0,8}吗$|(?:^|[^思])想(?!象)|我|被(?!授)|[买遇碰]到(?!的)|(?:(?:^|[^主重])要|带|准备|提交|哪些|什么|啥).{0,2}材料|(?:申请|申报|登记)材料|手续/;
+// These say so too, where they are words: 要带 is none in 主要带动.
+const ERRAND_WORDS = /^(?:要带|能否|可否)/;
 // Who asks for a line is answered by its number.
 const LINE = /电话|热线|号码/;
 const SEPARATORS = /[\s,，。、；;：:？?！!"“”'‘’（）()《》〈〉<>【】[\]{}|\\^$*+~`@#&=%…—_]+/u;
@@ -147,6 +149,7 @@ export function planQuery(
   const place = elsewhere === null ? ours : null;
   const words = new Map<string, QueryWord>();
   const runs: string[] = [];
+  const questions: string[] = [];
   const whole = place ? parts.flatMap((part) => wordsOf(part, dictionary, names).runs) : [];
   for (const part of parts) {
     const rest = [place?.word, elsewhere, elsewhere && ours?.word].reduce<string>(
@@ -156,6 +159,7 @@ export function planQuery(
     for (const piece of rest.split(' ')) {
       const cut = wordsOf(piece, dictionary, names);
       runs.push(...cut.runs);
+      questions.push(...cut.questions);
       for (const word of cut.words) words.set(word, wordOf(word, piece, dictionary, names));
     }
   }
@@ -184,7 +188,7 @@ export function planQuery(
     ],
     intent: days.length > 0 ? 'event' : (INTENTS.find(([, wordings]) => wordings.test(text))?.[0] ?? null),
     counted: COUNTED.exec(text)?.[1] ?? null,
-    errand: ERRAND.test(text) && !LINE.test(text),
+    errand: (ERRAND.test(text) || questions.some((word) => ERRAND_WORDS.test(word))) && !LINE.test(text),
     letters: parts.length > 0 && /^[a-z\s']+$/.test(text) ? text.replace(/[^a-z]/g, '') : null,
     common: commonOf(dictionary),
     cut: [...query.trim()].length > LONGEST,
@@ -254,10 +258,19 @@ function otherPlaceOf(parts: readonly string[], { elsewhere, places }: Dictionar
 const joinedUp = (text: string): string =>
   /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replace(/\s+/g, '') : text;
 
-/** Cuts a run into words: question words out, known names first, the rest by the browser's own segmenter. Says what runs the question words leave. */
-function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { words: string[]; runs: string[] } {
+/**
+ * Cuts a run into words: question words out, known names first, the rest by the browser's own segmenter. Says what question words there were,
+ * and what runs they leave.
+ */
+function wordsOf(
+  run: string,
+  dictionary: Dictionary,
+  names: Names | null,
+): { words: string[]; runs: string[]; questions: string[] } {
   const known = knownWords(dictionary, names);
+  const ends = wordEnds(run);
   const words: string[] = [];
+  const questions: string[] = [];
   const runs = [''];
   let rest = '';
   const flush = () => {
@@ -265,9 +278,9 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
     rest = '';
   };
   for (let at = 0; at < run.length;) {
-    const name = known.find((word) => run.startsWith(word, at) && standsAlone(word, run, at));
+    const name = uncutAt(run, at, ends) ?? known.find((word) => run.startsWith(word, at) && standsAlone(word, run, at));
     COUNTED_HERE.lastIndex = WHERE_DONE.lastIndex = DAY_HERE.lastIndex = at;
-    const filler = FILLERS.find((word) => run.startsWith(word, at));
+    const filler = FILLERS.find((word) => run.startsWith(word, at) && isWordAt(word, at, ends));
     const counted = COUNTED_HERE.exec(run)?.[0];
     const question = (counted?.length ?? 0) > (filler?.length ?? 0) ? counted : filler;
     ASKED_ABOUT.lastIndex = at;
@@ -290,6 +303,7 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
       at += name.length;
     } else if (question && HAN.test(run[at] ?? '')) {
       flush();
+      questions.push(question);
       runs.push('');
       at += question.length;
     } else {
@@ -301,8 +315,55 @@ function wordsOf(run: string, dictionary: Dictionary, names: Names | null): { wo
   flush();
   return {
     words: words.filter((word) => tokens(word).length > 0),
-    runs: runs.map((left) => left.replace(/^[的了在是]+|[吗呢吧啊的了有能是]+$/g, '')).filter(Boolean),
+    runs: runs.map(trimmed).filter(Boolean),
+    questions,
   };
+}
+
+// Words that the segmenter cuts in two, at a piece that would be taken for a little word or a question: 在|线, 节|能, 东西|部.
+const UNCUT = new Set('节能 储能 产能 赋能 在线 在研 长效 东西部 新材料 新能源'.split(' '));
+
+/** The pieces of a run as the segmenter cuts it, punctuation too; character by character where there is none. */
+function piecesOf(run: string): string[] {
+  if (!segmenter) return [...run];
+  const pieces: string[] = [];
+  for (const { segment: piece } of segmenter.segment(run)) {
+    const joined = (pieces.at(-1) ?? '') + piece;
+    if (UNCUT.has(joined)) pieces[pieces.length - 1] = joined;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Where the words of a run end, with its beginning; null where the browser knows no words. */
+function wordEnds(run: string): ReadonlySet<number> | null {
+  let end = 0;
+  return segmenter && new Set([0, ...piecesOf(run).map((piece) => (end += piece.length))]);
+}
+
+/** The word at a place that the segmenter would cut in two, if one is there: in 存在线索 there is none. */
+const uncutAt = (run: string, at: number, ends: ReadonlySet<number> | null): string | undefined =>
+  [3, 2]
+    .map((length) => run.slice(at, at + length))
+    .find((word) => UNCUT.has(word) && ends?.has(at) && ends.has(at + word.length));
+
+/** Whether a question word is one where it stands, and no piece of others: 可否 is none in 许可否认, nor 要带 in 主要带动. */
+function isWordAt(word: string, at: number, ends: ReadonlySet<number> | null): boolean {
+  if (!ends) return true;
+  const end = at + word.length;
+  return ends.has(end) && (ends.has(at) || ![...ends].some((index) => index > at && index < end));
+}
+
+// Little words at the ends of a run, which are none of the thing.
+const BEFORE = /^[的了在是]+$/;
+const AFTER = /^[吗呢吧啊的了有能是]+$/;
+
+/** A run without the little words at its ends, where they are words: 人工智能 keeps its end. */
+function trimmed(run: string): string {
+  const pieces = piecesOf(run);
+  while (BEFORE.test(pieces[0] ?? '')) pieces.shift();
+  while (AFTER.test(pieces.at(-1) ?? '')) pieces.pop();
+  return pieces.join('');
 }
 
 /** Whether a name in a run is no piece of a longer Latin word, as chongqing in ichongqing. */
@@ -331,8 +392,8 @@ function segment(run: string): string[] {
   if (!HAN.test(run)) return [run];
   if (!segmenter) return inTwos(run);
   const words: string[] = [];
-  for (const { segment: cut, isWordLike } of segmenter.segment(run)) {
-    if (!isWordLike) continue;
+  for (const cut of piecesOf(run)) {
+    if (!/[\p{L}\p{N}]/u.test(cut)) continue;
     // 拍的, 用了: the little word at the end is none of the thing.
     const word = cut.length === 2 ? cut.replace(/[的了着]$/, '') : cut;
     if (LITTLE_WORDS.includes(word) || BETWEEN.has(word)) {

@@ -1,5 +1,5 @@
 import type { Hit } from './engine.ts';
-import { normalizeText } from './normalize.ts';
+import { normalizeText, pairsOf } from './normalize.ts';
 import type { QueryWord } from './query.ts';
 
 /**
@@ -45,6 +45,3 @@ function covered(name: string, words: readonly QueryWord[]): number {
       for (let n = at; n < at + piece.length; n += 1) hit.add(n);
   return name.length === 0 ? 0 : hit.size / name.length;
 }
-
-const pairsOf = (text: string): string[] =>
-  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = '']) => pair);

@@ -123,13 +123,33 @@ describe('recordsOf', () => {
     expect(records('<div data-record="page">a &lt;b&gt; &amp; c</div>')[0]?.text).toBe('a <b> & c');
   });
 
-  it('puts last the lines that name a source, and says which they are', () => {
+  it('puts last what names a source, cut out of the line where it stands', () => {
     const [record] = records(
-      '<div data-record="channel"><p>先</p><p>依据 <span data-record-cited>日报：<a>标题</a></span></p><p>后</p></div>',
+      '<div data-record="channel"><p>先</p><p>2024年 22.94件 <span data-record-cited>日报：<a>标题</a></span>，更新</p><p>后</p></div>',
     );
-    expect(record?.words).toBe('先\n后\n依据日报：标题');
-    expect(record?.text).toBe('先\n后\n依据日报：标题');
-    expect(record?.cited).toBe('依据日报：标题');
+    expect(record?.words).toBe('先\n2024年 22.94件\n，更新\n后\n日报：标题');
+    expect(record?.text).toBe(record?.words);
+    expect(record?.cited).toBe('日报：标题');
+  });
+
+  it('keeps nothing of a line of which only punctuation is left beside its source', () => {
+    const [record] = records(
+      '<div data-record="channel"><p>先</p><p>（<span data-record-cited>日报</span>）。</p></div>',
+    );
+    expect(record?.words).toBe('先\n日报');
+  });
+
+  it('knows every block inside an element that names sources', () => {
+    const [record] = records(
+      '<div data-record="channel"><p>先</p><div data-record-cited><p>日报</p><p>晚报</p></div><p>后</p></div>',
+    );
+    expect(record?.words).toBe('先\n后\n日报\n晚报');
+    expect(record?.cited).toBe('日报\n晚报');
+  });
+
+  it('ends a line at a locator, whatever its other classes', () => {
+    const [record] = records('<div data-record="figure"><p>件<span class="locator quiet">第一条</span>数</p></div>');
+    expect(record?.words).toBe('件\n第一条\n数');
   });
 
   it('knows what a page says of itself, and says it of nothing in it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/build/records.ts';
 import { otherPlaces } from '../../../src/build/other-places.ts';
-import { makeDictionary, makeNames, makeTraditional } from '../../../src/build/search-dictionary.ts';
+import { heldSynonyms, makeDictionary, makeNames, makeTraditional } from '../../../src/build/search-dictionary.ts';
 import { namesByPinyin, simplifyMap } from '../../../src/lib/search/dictionary.ts';
 
 const record = (title: string, words: string, names: string[] = []): SearchRecord => ({
@@ -27,7 +27,7 @@ const places = [
 ];
 
 describe('makeDictionary', () => {
-  const dictionary = makeDictionary([['ＰＣＴ', '专利']], places, new Set(['b', 'a']));
+  const dictionary = makeDictionary(heldSynonyms([['ＰＣＴ', '专利']]), places, new Set(['b', 'a']));
 
   it('writes synonyms as they are searched', () => {
     expect(dictionary.synonyms).toEqual([['pct', '专利']]);
@@ -46,8 +46,11 @@ describe('makeDictionary', () => {
       ['贴息', '补助', '资助'],
       ['patent', '专利'],
     ];
-    expect(makeDictionary(groups, places, new Set(), records).synonyms).toEqual([['补助', '资助']]);
-    expect(makeNames(records, groups).names.meant).toEqual({ 贴息: ['补助', '资助'], patent: ['专利'] });
+    expect(makeDictionary(heldSynonyms(groups, records), places).synonyms).toEqual([['补助', '资助']]);
+    expect(makeNames(records, heldSynonyms(groups, records)).names.meant).toEqual({
+      贴息: ['补助', '资助'],
+      patent: ['专利'],
+    });
   });
 
   it('marks short forms that stand only where two other words meet', () => {
@@ -57,13 +60,13 @@ describe('makeDictionary', () => {
       ['贷款', '借款'],
     ];
     const records = [record('提高企业能力', '高新技术企业，软著登记，软件著作权，贷款和借款')];
-    expect(makeDictionary(groups, places, new Set(), records).short).toEqual(['高企']);
-    expect(makeDictionary(groups, places).short).toEqual([]);
+    expect(makeDictionary(heldSynonyms(groups, records), places).short).toEqual(['高企']);
+    expect(makeDictionary(heldSynonyms(groups), places).short).toEqual([]);
   });
 
   it('carries what is common, in one order', () => {
     expect(dictionary.common).toEqual(['a', 'b']);
-    expect(makeDictionary([], []).common).toEqual([]);
+    expect(makeDictionary(heldSynonyms([]), []).common).toEqual([]);
   });
 });
 
@@ -72,7 +75,7 @@ describe('makeNames', () => {
     record('质押融资', '质押', ['质押融资', '重庆市', '长长长长长长长长的名称', '很'.repeat(40)]),
     record('重庆', '资', ['质押融资', '重要']),
   ];
-  const { names, readings, addresses } = makeNames(records);
+  const { names, readings, addresses } = makeNames(records, heldSynonyms([]));
 
   it('keeps the first address of a name', () => {
     expect(new Map(addresses.names)).toEqual(
@@ -98,7 +101,8 @@ describe('makeNames', () => {
   });
 
   it('reads words that have others for them, though nothing is called so', () => {
-    const read = makeNames([record('调解纠纷', '可以和解')], [['调解', '和解', '没有的词']]);
+    const records = [record('调解纠纷', '可以和解')];
+    const read = makeNames(records, heldSynonyms([['调解', '和解', '没有的词']], records));
     expect(namesByPinyin('tiaojie', { ...read.names, ...read.readings })).toEqual(['调解']);
     expect(read.names.names).not.toContain('调解');
     expect(read.readings.more).not.toContain('没有的词');
@@ -112,7 +116,7 @@ describe('makeNames', () => {
   });
 
   it('makes nothing of nothing', () => {
-    expect(makeNames([])).toEqual({
+    expect(makeNames([], heldSynonyms([]))).toEqual({
       names: { names: [], meant: {} },
       readings: { more: [], syllables: '', odd: [] },
       addresses: { names: [] },

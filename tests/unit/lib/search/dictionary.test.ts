@@ -45,6 +45,18 @@ describe('pairByPinyin', () => {
     expect(pairByPinyin('zhiyarongzixyzw', names)).toBeNull();
     expect(pairByPinyin('zhiya', names)).toBeNull();
   });
+  it('reads the names once, however many letters are typed', () => {
+    let read = 0;
+    const counted = {
+      ...names,
+      get syllables() {
+        read += 1;
+        return names.syllables;
+      },
+    };
+    pairByPinyin('zhiyarongzixyzw'.repeat(6), counted);
+    expect(read).toBe(1);
+  });
 });
 
 describe('synonymsOf', () => {

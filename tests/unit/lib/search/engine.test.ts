@@ -208,6 +208,19 @@ describe('find', () => {
     expect((await search('专利申请', dictionary, fake(records))).ids[0]).toBe('named');
   });
 
+  it.each(['补贴', '打假'])(
+    'puts a page that says whom to turn to behind what “%s” means for who has no errand, and first for who has one',
+    async (query) => {
+      const records = [
+        record('guide', 'page', '找谁', '有补贴吗，打假找谁', { first: true }),
+        record('measure', 'measure', '资助', '给企业资助'),
+        record('line', 'channel', '举报热线', '举报假冒'),
+      ];
+      expect((await search(query, dictionary, fake(records))).ids.at(-1)).toBe('guide');
+      expect((await search(`${query}找谁`, dictionary, fake(records))).ids[0]).toBe('guide');
+    },
+  );
+
   it.each(['4·26', '4.26', '426', '4月26日'])('finds the day %s however it is written', async (query) => {
     expect((await search(query)).ids).toEqual(['week']);
   });
@@ -382,6 +395,21 @@ describe('what tells little', () => {
     expect(word.ids).toEqual(['piece', 'meant']);
   });
 
+  it('puts what a short form means first beside another word too, whatever else holds the short form', async () => {
+    const records = [
+      record('piece', 'clause', '创新', '提高企业的能力，给补贴'),
+      record('meant', 'clause', '培育', '培育高新技术企业，给补贴'),
+      record('both', 'clause', '提升', '提高企业的能力，认定高新技术企业，给补贴'),
+    ];
+    const given = { ...dictionary, synonyms: [['高企', '高新技术企业']], short: ['高企'] };
+    const { hits } = await search('高企 补贴', given, fake(records));
+    expect(hits.map(({ id, words, via }) => [id, words, via])).toEqual([
+      ['both', 2, '高新技术企业'],
+      ['meant', 2, '高新技术企业'],
+      ['piece', 1, null],
+    ]);
+  });
+
   it('puts what is about the words before what only names a source that has them in its title', async () => {
     const records = [
       record('a', 'channel', '保护中心', '在重庆'),
@@ -409,6 +437,16 @@ describe('what tells little', () => {
     expect((await search('专利是什么', dictionary, fake(records))).ids[0]).toBe('term');
   });
 
+  it.each(['426 主题', '426主题'])('puts first what is called by the day in “%s”', async (query) => {
+    const records = [
+      record('day', 'event', '世界知识产权日', '每年4月26日', { names: ['4·26'] }),
+      record('other', 'event', '4·26宣传主题', '讲主题'),
+    ];
+    const found = await search(query, dictionary, fake(records));
+    expect(found.ids).toEqual(['day', 'other']);
+    expect(found.marks).toContain('4月26日');
+  });
+
   it('finds the day with the word beside it', async () => {
     const records = [
       record('day', 'event', '“3·15”消费者权益日宣传', '办活动'),
@@ -423,5 +461,13 @@ describe('what tells little', () => {
       record('clause', 'clause', '机制', '重点要清楚'),
     ];
     expect((await search('字太小看不清楚', dictionary, fake(records))).ids[0]).toBe('page');
+    const longer = record('longer', 'page', '字号', '调大', { names: ['字太小看'] });
+    expect((await search('字太小看不清楚', dictionary, fake([...records, longer]))).ids[0]).toBe('longer');
+  });
+
+  it('asks of a pasted sentence no more names than a name may be long', async () => {
+    const index = fake([record('clause', 'clause', '机制', '鳄梨')]);
+    await search('苹果香蕉葡萄西瓜'.repeat(12), dictionary, index);
+    expect(index.asked.length).toBeLessThan(70);
   });
 });

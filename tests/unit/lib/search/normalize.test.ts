@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfNumber, daysOf, normalizeText } from '../../../../src/lib/search/normalize.ts';
+import { dayOfNumber, daysOf, normalizeText, pairsOf } from '../../../../src/lib/search/normalize.ts';
 
 describe('normalizeText', () => {
   it('turns full width into half width and capitals into small letters', () => {
@@ -49,5 +49,16 @@ describe('dayOfNumber', () => {
 
   it.each(['300', '12330', '42', '', '4x26'])('takes “%s” for no day', (text) => {
     expect(dayOfNumber(text)).toBeNull();
+  });
+
+  it.each(['110', '114', '119', '120', '122'])('takes %s for a number to dial', (text) => {
+    expect(dayOfNumber(text)).toBeNull();
+  });
+});
+
+describe('pairsOf', () => {
+  it('gives every two Chinese characters side by side, across nothing else', () => {
+    expect(pairsOf('专利权 PCT 𠮷祥A商标')).toEqual(['专利', '利权', '𠮷祥', '商标']);
+    expect(pairsOf('利')).toEqual([]);
   });
 });

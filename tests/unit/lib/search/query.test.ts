@@ -56,7 +56,8 @@ describe('planQuery', () => {
     expect(dayOf('426 主题')).toBe('0426');
     expect(dayOf('南岸 4月26号活动')).toBe('0426');
     expect(dayOf('315件专利')).toBeUndefined();
-    expect(dayOf('528 号 文件')).toBe('0528');
+    expect(dayOf('528 号 文件')).toBeUndefined();
+    expect(dayOf('110报警')).toBeUndefined();
     expect(dayOf('528号文件')).toBeUndefined();
     expect(dayOf('2024专利')).toBeUndefined();
     expect(plan('315活动').forms).toContain('3·15');
@@ -158,6 +159,62 @@ describe('planQuery', () => {
     ['专利目标', null],
   ])('hears in %s of what it asks the number', (query, unit) => {
     expect(plan(query).counted ?? null).toBe(unit);
+  });
+
+  it.each([
+    '新材料专利',
+    '新材料企业',
+    '复合材料产业',
+    '主要材料',
+    '遇到的困难',
+    '主要带动作用',
+    '要带头人',
+    '专利许可否认',
+  ])('hears no errand in %s', (query) => {
+    expect(plan(query).errand).toBe(false);
+  });
+
+  it.each(['注册商标要带啥材料', '准备哪些材料', '申请材料', '要材料吗', '遇到假货', '可否贷款', '专利要带原件'])(
+    'hears an errand in %s',
+    (query) => {
+      expect(plan(query).errand).toBe(true);
+    },
+  );
+
+  it.each(['现在哪些企业有补贴', '存在哪些问题', '在哪些方面'])('hears no question for a place in %s', (query) => {
+    expect(plan(query).intent).not.toBe('channel');
+    expect(plan(query).errand).toBe(false);
+  });
+
+  it.each(['窗口在哪', '在哪办商标', '商标去哪'])('hears a question for a place in %s', (query) => {
+    expect(plan(query).intent).toBe('channel');
+    expect(plan(query).errand).toBe(true);
+  });
+
+  it.each([
+    ['主要带动作用', ['主要', '带动', '作用']],
+    ['要带头人', ['带头']],
+    ['存在哪些问题', ['存在', '问题']],
+    ['东西部质押融资', ['东西部', '质押融资']],
+    ['专利许可否认', ['专利', '许可', '否认']],
+    ['多长效机制', ['长效', '机制']],
+    ['新材料专利', ['新材料', '专利']],
+    ['存在线索', ['存在', '线索']],
+    ['节能', ['节能']],
+    ['在线服务', ['在线', '服务']],
+    ['2025年每万人专利', ['2025', '万人', '专利']],
+  ])('takes no question word or little word out of the words of %s', (query, rest) => {
+    expect(words(query)).toEqual(rest);
+  });
+
+  it.each([
+    ['人工智能是什么', '人工智能'],
+    ['实事求是', '实事求是'],
+    ['节能', '节能'],
+    ['在线服务', '在线服务'],
+    ['专利是的吗', '专利'],
+  ])('takes little words off the ends of %s only where they are words', (query, core) => {
+    expect(plan(query).core).toBe(core);
   });
 
   it('cuts no known word out of a longer Latin one', () => {
