@@ -187,14 +187,14 @@ async function makeComparison(
       const title = own.find(({ role }) => role === 'target')?.name ?? indicator.name;
       const spec = specOf({ id: `${id}-${region}`, title }, own.map(pointOf));
       // Bars of one place beside those of all places would say nothing new.
-      return spec && (spec.shape !== 'places' || !whole) ? [spec] : [];
+      return spec && (spec.shape !== 'places' || !whole) ? [{ spec, own }] : [];
     });
     charts.push({
       values,
       unit: first.normalized.unit,
       basis: first.basis,
       whole: whole && (await chartView(whole, values, indicator)),
-      places: await Promise.all(places.map((spec) => chartView(spec, values, indicator))),
+      places: await Promise.all(places.map(({ spec, own }) => chartView(spec, own, indicator))),
     });
   }
   return { groups: charts, apart: apart.map((one) => ({ value: one.item, reason: reasonText(one) })) };

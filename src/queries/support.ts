@@ -2,7 +2,7 @@ import { MEASURE_STATUSES } from '../schemas/measure.ts';
 import { placesOf, splitByPlace, type Area } from '../lib/split/by-place.ts';
 import { catalog, type MeasureView, type RegionView, type TopicView } from './catalog.ts';
 import { areaPaths } from './areas.ts';
-import { once } from './once.ts';
+import { once, onceFor } from './once.ts';
 import { topRegions } from './regions.ts';
 import { isMade } from './shard.ts';
 
@@ -61,8 +61,8 @@ export async function topicAreaPaths() {
  */
 export async function supportFacets(area: MeasureArea) {
   const { topics, applicants } = await catalog();
-  const places = new Set(placesOf(area));
-  const measures = (await allMeasures()).filter(({ plan }) => places.has(plan.region));
+  const all = await allMeasures();
+  const measures = groupsIn(all, placesOf(area)).flatMap((group) => group.measures);
   const counted = <T extends { id: string; name: string }>(
     list: readonly T[],
     of: (measure: MeasureView) => readonly { id: string }[],
@@ -71,7 +71,7 @@ export async function supportFacets(area: MeasureArea) {
       .map(({ id, name }) => ({ id, name, count: measures.filter((m) => of(m).some((item) => item.id === id)).length }))
       .filter(({ count }) => count > 0);
   return {
-    groups: measuresByRegion(measures.filter(({ plan }) => area.shown.has(plan.region))),
+    groups: groupsIn(all, area.shown),
     topics: counted(topics, (measure) => measure.topics),
     applicants: counted(applicants, (measure) => measure.applicants),
     total: measures.length,
@@ -84,10 +84,27 @@ export async function supportFacets(area: MeasureArea) {
 }
 
 /** The measures of a topic that a page shows, by region. */
-export const topicGroups = ({ measures }: TopicView, { shown }: MeasureArea) =>
-  measuresByRegion(measures.filter(({ plan }) => shown.has(plan.region)));
+export const topicGroups = ({ measures }: TopicView, { shown }: MeasureArea) => groupsIn(measures, shown);
 
-/** Measures by region, in the order in which the regions first come. */
-function measuresByRegion(measures: readonly MeasureView[]): { region: RegionView; measures: MeasureView[] }[] {
-  return [...Map.groupBy(measures, ({ plan }) => plan.region)].map(([region, list]) => ({ region, measures: list }));
+/** Measures of a region, and which one of all regions it is. */
+interface MeasureGroup {
+  region: RegionView;
+  measures: MeasureView[];
+  n: number;
+}
+
+const groupsOf = onceFor(
+  (measures: readonly MeasureView[]): ReadonlyMap<RegionView, MeasureGroup> =>
+    new Map(
+      [...Map.groupBy(measures, ({ plan }) => plan.region)].map(([region, own], n) => [
+        region,
+        { region, measures: own, n },
+      ]),
+    ),
+);
+
+/** Measures of some regions, in the order in which the regions first come. A page asks for its few, not through those of all. */
+function groupsIn(measures: readonly MeasureView[], regions: Iterable<RegionView>): MeasureGroup[] {
+  const groups = groupsOf(measures);
+  return [...regions].flatMap((region) => groups.get(region) ?? []).sort((a, b) => a.n - b.n);
 }
