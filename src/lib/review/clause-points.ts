@@ -61,6 +61,7 @@ const EMPTY: readonly RegExp[] = [
   /^以点带面/,
   /^为.{2,40}(?:创造|提供|奠定)了?.{0,8}(?:条件|基础)$/,
   /以此为契机$/,
+  /^[”"]?(?:该|有关|相关)?负责人(?:称|说|表示|介绍)$/,
   /^通过.{0,12}(?:试点|建设|工作|努力)(?:期)?(?:的)?(?:建设|工作)?$/,
   /^(?:工作内容|主要内容|主要任务|重点任务)$/,
 ];
@@ -71,7 +72,7 @@ const HOLDER =
 const STATE = /(?:明显|扎实|雄厚|较高|较多|悠久|成熟|突出|不足|短缺|强厚|滞后|薄弱|的特点|前列|的优势)$/;
 const MONEY = /经费|资金|奖励|补助|补贴|资助|奖补|专款|费用减免/;
 const DATE =
-  /^(?:到|至|截至|力争到|争取到)?(?:20\d\d年(?:底|末|\d{1,2}月(?:底|末)?)?(?:前)?|“?十[四五六]五”?(?:末|期末|期间)?)$/;
+  /^(?:到|至|截至|力争到|争取到)?(?:20\d\d年(?:底|末|\d{1,2}月(?:底|末)?)?(?:前)?|[“"]?十[三四五六]五[”"]?(?:末|期末|期间|时期)?)$/;
 const OPENING =
   /^(?:按照|根据|通过|为了|借助|随着|越是|今后|(?:围绕|在|针对|面向|把握|抓紧|聚焦|从)(?!.{2,}(?:形成|做|办|建|设|提高|推动|促进|实现|培育|完善|改进|加强|提供|支持|鼓励|引导|发|抓起|出发))|“十[四五六]五”时期)|(?:后|时|期间|期内)$/;
 /** Who is to be led to something, that is said next. */
@@ -272,10 +273,10 @@ const endsLine = (text: string, at: number) =>
   text.slice(0, at).split('\n').at(-1)?.trim().length === 0 ||
   (text.slice(0, at).split('\n').at(-1)?.length ?? 0) < 24;
 
-/** A phrase without white space and without what stands in long brackets, but for the brackets of titles; brackets in full width. */
+/** A phrase without white space, signs that no font has and without what stands in long brackets, but for the brackets of titles; brackets in full width. */
 function clean(raw: string): string {
   return raw
-    .replace(/[\s\u3000]+/g, '')
+    .replace(/[\s\u3000\uFFFD\uE000-\uF8FF]+/g, '')
     .split(/(《[^》]*》)/)
     .map((part, n) => (n % 2 === 1 ? part : part.replace(/[（(][^（）()]{5,}[）)]?/g, '')))
     .join('')

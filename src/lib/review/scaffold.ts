@@ -46,7 +46,7 @@ export function scaffoldOf(clause: ScaffoldClause, { points }: ClausePoints): st
       date = date === null ? point.text : `${date}、${point.text}`;
       continue;
     }
-    const text: string = date === null ? point.text : joinedBy(['，', '时，'], date, point.text, clause);
+    const text: string = date === null ? point.text : joinedBy(['，', whenEnding(date)], date, point.text, clause);
     date = null;
     const before = point.sentence === sentence ? lines.at(-1) : undefined;
     if (point.kind === 'figure') figures.push(text);
@@ -66,6 +66,9 @@ export function scaffoldOf(clause: ScaffoldClause, { points }: ClausePoints): st
     points.some((point) => point.kind === 'money') && grantsUnsaid(clause.text.slice(clause.bodyAt).replace(/\s/g, ''));
   return [LEAD[senseOf(clause)], '', ...listed, ...(silent ? ['', '给多少钱，这一条没有写。'] : [])].join('\n');
 }
+
+/** What goes on after a day or a span of years, said a little otherwise than in the text. */
+const whenEnding = (date: string): string => (/期间$|时期$/.test(date) ? '里，' : /前$/.test(date) ? '；' : '时，');
 
 const GRANTED = '奖励|补助|补贴|资助|奖补';
 const GRANT = new RegExp(

@@ -12,11 +12,11 @@ interface Change {
 
 /** 等 before what the list is of; not in 平等, 一等 or 等待, nor before what those in the list do. */
 const SUCH_AS =
-  /(?<![平高同中初上下均相对何优一二三四特甲乙丙劣])等(?![待候额值同效于])(?!共同|联合|建立|建起|建好|做|办|参与|制定|提高|推动|开展|加强|形成|给予|提供|申报|使用|向|对|在|与|和|的|级|方面)(?=[\u4e00-\u9fff]{2})/g;
+  /(?<![平高同中初上下均相对何优一二三四特甲乙丙劣])等(?![待候额值同效于几两一二三四五六七八九十百\d“])(?!共同|联合|建立|建起|建好|做|办|参与|制定|提高|推动|开展|加强|形成|给予|提供|申报|使用|向|对|在|与|和|的|级|方面)(?=[\u4e00-\u9fff]{2})/g;
 
 /** After these 知识产权 says what kind of thing it is: it stays. */
 const KIND_NEEDED =
-  /^(?:[\u4e00-\u9fff]{0,8}(?:中心|局|法院|法庭|协会|研究院|学会|学院|仲裁院|工作站|联盟)|服务(?!机构|平台|体系|中心|站|业|能力|端口)|工作(?!机制|体系|机构|网|队伍|站|联席|领导小组)|文化|制度|知识|由|从|向|运用|转化|运营|意识|认知|价值|局|强|权利|类型|方面|领域|保险|金融|信托|优势|(?:示范|试点)(?=示范|[县市区园校]|城市|企业|单位|基地|学校)|的|是|和|、|，|创造|法院|案件|证券|纠纷|侵权)/;
+  /^(?:[\u4e00-\u9fff]{0,8}(?:中心|局|法院|法庭|协会|研究院|学会|学院|仲裁院|工作站|联盟)|服务(?!机构|平台|体系|中心|站|业|能力|端口)|工作(?!机制|体系|机构|网|队伍|站|联席|领导小组)|文化|制度|知识|由|从|向|运用|转化|运营|意识|认知|价值|局|强|权利|类型|方面|领域|保险|金融|保护社会|信托|优势|(?:示范|试点)(?=示范|[县市区园校]|城市|企业|单位|基地|学校)|的|是|和|、|，|创造|法院|案件|证券|纠纷|侵权)/;
 /** What belongs to those before it, so that 的 may stand between. */
 const OWNED = /^(?:知识产权|专利|商标|版权|品牌|技术创新|考核|专业|资源|合法|权益|需要|难点|创新能力|黄金)/;
 const NOUN_END = /(?:企业|产业|机构|部门|行业|园区|高校|院所|平台|方面|知识产权局)$/;
@@ -80,6 +80,8 @@ function changesAt(text: string, start: number, end: number): Change[] {
       index + 4 > start &&
       index < end &&
       !KIND_NEEDED.test(rest) &&
+      // At the head of a phrase 保护 would be read as what is to be done.
+      !(/(?:^|[，；：])$/.test(before) && rest.startsWith('保护')) &&
       !/(?:自主|国家|中国|全国|高价值|[与和、省市区县州镇局委])$/.test(before)
     )
       add(index, index + 4, '', 1);
@@ -117,7 +119,12 @@ function listAround(text: string, start: number, end: number): { from: number; t
   for (const { index, 0: phrase } of text.matchAll(/[^，；。：]+/g)) {
     if (index >= end || index + phrase.length <= start) continue;
     const last = phrase.lastIndexOf('、');
-    if (phrase.split('、').length >= 4 && !/[的中上在]/.test(phrase.slice(last)))
+    if (
+      phrase.split('、').length >= 4 &&
+      !/[的中上在相共]|等(?!(?:核心)?(?:活动|服务|工作|内容|文件|意见|行动|计划)$)|这类|方面|之间|增长|提高|融合/.test(
+        phrase.slice(last),
+      )
+    )
       return { from: index, to: index + last + 1 };
   }
   return null;

@@ -111,8 +111,8 @@ describe('the points of a clause', () => {
   });
 
   it('take how long for a number, a day of the calendar not', () => {
-    const { points, left, given } = read('档案应当保存10年。在30日内答复。2022年7月1日起办。');
-    expect(points.map((point) => point.text)).toEqual(['2022年7月1日起办']);
+    const { points, left, given } = read('档案应当保存10年。在30日内答复。7月1日起办理。2022年7月起登记。');
+    expect(points.map((point) => point.text)).toEqual(['7月1日起办理', '2022年7月起登记']);
     expect(left.map(({ start, end }) => given.text.slice(start, end))).toEqual(['档案应当保存10年', '在30日内答复']);
   });
 
@@ -131,6 +131,10 @@ describe('the points of a clause', () => {
     expect(said('按照《关于进一步强化某项工作若干措施的通知（2021—2023年）》要求，办好登记。')[0]).toContain(
       '《关于进一步强化某项工作若干措施的通知（2021—2023年）》',
     );
+  });
+
+  it('leave out signs that cannot be printed', () => {
+    expect(said('\uFFFD建立台账。\uF0B7举办讲座。')).toEqual(['建立台账', '举办讲座']);
   });
 
   it('drop an opening where what it opens is left out', () => {
@@ -189,6 +193,10 @@ describe('a first draft', () => {
     expect(draft('引导社会资金投入知识产权领域，建立多元化投入机制。').text).not.toContain('给多少钱');
     expect(draft('完善专利资助政策，不再给予资助。').text).not.toContain('给多少钱');
     expect(draft('开展培训。').text).not.toContain('给多少钱');
+  });
+
+  it('says when in words that go on, where a bare comma would look pasted', () => {
+    expect(draft('“十五五”期间，建立联系制度和台账制度。').text).toContain('“十五五”期间里，');
   });
 
   it('keeps both of two dates in a row', () => {

@@ -61,6 +61,10 @@ describe('words are changed whole or not at all', () => {
     '对企业给予补助并给予奖励',
     '为期三年',
     '畅通无阻',
+    '让价值有序、畅通流转',
+    '建立科学完善的补偿体系',
+    '加强对重点行业、领域和地区的保护',
+    '做行业领域内的宣传',
     '人力资源与社会保障局',
     '市大数据推进中心',
   ])('%s stays', (phrase) => expect(plainWords(phrase)).toBe(phrase));
@@ -71,6 +75,8 @@ describe('words are changed whole or not at all', () => {
     ['对获奖企业给予奖励', '奖励获奖企业'],
     ['同时积极推进转化', '推动转化'],
     ['专利与商标', '专利和商标'],
+    ['优化服务方式', '优化服务办法'],
+    ['以讲座等多种形式', '以讲座等办法'],
     ['研发及转化', '研发和转化'],
     ['助力企业发展', '帮助企业发展'],
     ['培育一批企业', '培育企业'],
@@ -103,6 +109,7 @@ describe('a sentence is changed until nothing looks pasted', () => {
 
   it.each([
     ['这类', '奖励获得一等奖的企业、单位的负责人员'],
+    ['这类', '建立学习交流和维权调解等六个机制'],
     ['这类', '上报以后等待审批的企业名单目录'],
     ['、', '宣传中华人民共和国专利法的有关规定'],
     ['、', '市人力资源和社会保障局做好人才评价'],
@@ -115,6 +122,15 @@ describe('a sentence is changed until nothing looks pasted', () => {
     'and 知识产权 stays where it says what is meant: %s',
     (official) => expect(unpasted(official, official, []) ?? '知识产权').toContain('知识产权'),
   );
+
+  it.each([
+    ['促进专利、商标、版权、地理标志数量大幅增长', '，'],
+    ['解决创造、保护、运用、社会化等方面需要', '，'],
+    ['知识产权保护服务机构和单位应当做好登记', '保护服务机构'],
+  ])('and no phrase is made that says something else: %s', (official, wrong) => {
+    const changed = unpasted(official, official, []) ?? '';
+    expect(changed.startsWith(wrong) || (wrong === '，' && changed.includes(wrong))).toBe(false);
+  });
 
   it('and nothing in a title or a quotation is changed', () => {
     const official = '请对照“知识产权试点城市考核和评价指标”办理';
