@@ -266,12 +266,18 @@ function segmentsOf(text: string, bodyAt: number): Segment[] {
   return segments;
 }
 
-/** A line ends a sentence unless it was broken in the middle. */
-const endsLine = (text: string, at: number) =>
-  /[。；：:！？)）]\s*$/.test(text.slice(0, at)) ||
-  /^\n\s*(?:\n|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])/.test(text.slice(at)) ||
-  text.slice(0, at).split('\n').at(-1)?.trim().length === 0 ||
-  (text.slice(0, at).split('\n').at(-1)?.length ?? 0) < 24;
+/** From how many characters a line without a stop was broken by the paper, not by its author. */
+const BROKEN_LINE = 24;
+
+/** A line ends a sentence unless it was broken in the middle, by the end of a line or of a page. */
+const endsLine = (text: string, at: number) => {
+  const line = text.slice(0, at).trimEnd().split('\n').at(-1) ?? '';
+  return (
+    line.trim().length < BROKEN_LINE ||
+    /[。；：:！？)）]$/.test(line) ||
+    /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）).、]/.test(text.slice(at))
+  );
+};
 
 /** A phrase without white space, signs that no font has and without what stands in long brackets, but for the brackets of titles; brackets in full width. */
 function clean(raw: string): string {

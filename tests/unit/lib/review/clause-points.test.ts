@@ -133,6 +133,12 @@ describe('the points of a clause', () => {
     );
   });
 
+  it('go on over the end of a page, and end with a short line', () => {
+    const long = '按时为全县所有的中小企业和合作社和家庭农场建立联系制度和走访';
+    expect(read(`${long}\n\n制度。`).left).toHaveLength(1);
+    expect(said('建立联系制度\n\n定期走访企业。')).toEqual(['建立联系制度', '定期走访企业']);
+  });
+
   it('leave out signs that cannot be printed', () => {
     expect(said('\uFFFD建立台账。\uF0B7举办讲座。')).toEqual(['建立台账', '举办讲座']);
   });
