@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { UNCONFIRMED_WORD } from '../lib/review/digest-source.ts';
+import { unconfirmedMarks } from '../lib/review/digest-source.ts';
 import type { Problem } from './problem.ts';
 
 /** A component that stands in a body, with its plain attributes. */
@@ -93,6 +93,11 @@ export function parseMdx(file: string, text: string): MdxText {
     fail(undefined, '正文', `花括号太多（${braces} 个）`, '删去花括号；要显示花括号，写成 \\{');
     return result;
   }
+  const body = text.slice(front[0].length);
+  const firstLine = front[0].split('\n').length;
+  result.unconfirmed = unconfirmedMarks(body).map(
+    ({ start }) => firstLine + body.slice(0, start).split('\n').length - 1,
+  );
   try {
     walk(mdxToMdast(text) as MdNode, null);
     result.parsed = true;
@@ -116,10 +121,7 @@ export function parseMdx(file: string, text: string): MdxText {
         return fail(line, '正文', '不能写 import 或 export', '删去这一行；可用的组件不需要引入');
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) {
-          if (node.value?.includes(UNCONFIRMED_WORD)) result.unconfirmed.push(line);
-          return;
-        }
+        if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) return;
         return fail(line, '正文', '不能写花括号里的代码', '删去花括号；要显示花括号，写成 \\{');
       case 'code':
         return fail(line, '正文', '不能写代码块', '写成段落或列表');

@@ -62,6 +62,7 @@ const EMPTY: readonly RegExp[] = [
   /^以点带面/,
   /^为.{2,40}(?:创造|提供|奠定)了?.{0,8}(?:条件|基础)$/,
   /以此为契机$/,
+  /^[”"]?(?:该|有关|相关)?负责人(?:称|说|表示|介绍)$/,
   /^通过.{0,12}(?:试点|建设|工作|努力)(?:期)?(?:的)?(?:建设|工作)?$/,
   /^(?:工作内容|主要内容|主要任务|重点任务)$/,
 ];
@@ -72,11 +73,14 @@ const HOLDER =
 const STATE = /(?:明显|扎实|雄厚|较高|较多|悠久|成熟|突出|不足|短缺|强厚|滞后|薄弱|的特点|前列|的优势)$/;
 const MONEY = new RegExp(`${GRANTS}|经费|资金|专款|费用减免`);
 const DATE =
-  /^(?:到|至|截至|力争到|争取到)?(?:20\d\d年(?:底|末|\d{1,2}月(?:底|末)?)?(?:前)?|“?十[四五六]五”?(?:末|期末|期间)?)$/;
+  /^(?:到|至|截至|力争到|争取到)?(?:20\d\d年(?:底|末|\d{1,2}月(?:底|末)?)?(?:前)?|[“"]?十[三四五六]五[”"]?(?:末|期末|期间|时期)?)$/;
 const OPENING =
   /^(?:按照|根据|通过|为了|借助|随着|越是|今后|(?:围绕|在|针对|面向|把握|抓紧|聚焦|从)(?!.{2,}(?:形成|做|办|建|设|提高|推动|促进|实现|培育|完善|改进|加强|提供|支持|鼓励|引导|发|抓起|出发))|“十[四五六]五”时期)|(?:后|时|期间|期内)$/;
-/** Digits that count something; years, days, titles and numbers of documents do not. */
-const COUNTS = /\d(?!\d{0,3}年)(?!\d*[月日号〕])/;
+/** Who is to be led to something, that is said next. */
+const LED = /^(?:引导|鼓励|支持|帮助|指导|动员|组织)[^，；。]*(?:企业|单位|机构|园区|高校|院所|部门|主体|协会|商会)$/;
+/** Days of the calendar and numbers of things: their digits count nothing. 10年 and 15日内 do. */
+const CALENDAR =
+  /(?:19|20)\d\d(?:[-—–~～至到](?:19|20)\d\d)?年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号]|\d{1,2}月(?!以|内)|\d+号|\d{1,2}日(?!以|之?[内前]|起)/g;
 const NAMED = /《[^》]*》|〔[^〔〕]*〕\s*\d+|[“"][^”"]*[”"]|[A-Za-z]+\d+/g;
 const NUMBERED = /^(?:[一二三四五六七八九十]是要?|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|[—–●■◆]{1,2})/;
 const GROUPS =
@@ -134,12 +138,12 @@ export function clausePoints(clause: ClauseText): ClausePoints {
       points.push({ ...here, kind: 'date', text: bare.replace(/^(?:力争|争取)/, '') });
       continue;
     }
-    const text = unpasted(`${plainWords(bare)}。`, clause.official, clause.names)?.slice(0, -1) ?? '';
+    const text = unpasted(`${plainWords(bare, clause.names)}。`, clause.official, clause.names)?.slice(0, -1) ?? '';
     // Numbers stand in their own component, or are for the editor to look at.
     if (
       [...text].length < SHORTEST ||
       looseNumbers(text, clause.known).length > 0 ||
-      COUNTS.test(text.replace(NAMED, ''))
+      /\d/.test(text.replace(NAMED, '').replace(CALENDAR, ''))
     )
       left.push(segment.span);
     else points.push({ ...here, kind: MONEY.test(bare) ? 'money' : 'do', text });
@@ -165,8 +169,15 @@ function dropHanging(points: Point[], left: Span[], segments: readonly Segment[]
     const point = points[n] as Point;
     const at = segments.findIndex((segment) => segment.span.start === point.span.start);
     const segment = segments[at];
-    if (!segment || point.kind === 'figure' || !(point.kind === 'date' || OPENING.test(point.text))) continue;
+    if (
+      !segment ||
+      point.kind === 'figure' ||
+      !(point.kind === 'date' || OPENING.test(point.text) || LED.test(point.text))
+    )
+      continue;
     const next = segments[at + 1];
+    // Where nothing was to follow, it stands for itself.
+    if (LED.test(point.text) && next?.sentence !== segment.sentence) continue;
     const kept = next?.sentence === segment.sentence && points.some((one) => one.span.start === next.span.start);
     if (kept) continue;
     points.splice(n, 1);
@@ -187,7 +198,7 @@ const FIGURE_VERB =
 
 /** By how much something is to change: without the word the number would be taken for the thing itself. */
 const CHANGE =
-  /(?<![不未没])(?:(?:缩短|压缩|压减|下降|减少|降低|提前|提高|提升|增长|增加|扩大|翻)(?![到至为])(?=[^，；。]{0,8}$)|(?:高于|低于)[\u4e00-\u9fff]{2,12}$)/;
+  /(?<![不未没]|不[得应能可要会])(?:(?:缩短|压缩|压减|下降|减少|降低|提前|提高|提升|增长|增加|扩大|翻)(?=[^，；。到达至为]{0,8}$)|(?:高于|低于)[\u4e00-\u9fff]{2,12}$)/;
 
 function figureText(figure: FigureHere, segment: string, clause: ClauseText): string {
   const name = figure.name.replace(/[“”]/g, '');
@@ -256,17 +267,23 @@ function segmentsOf(text: string, bodyAt: number): Segment[] {
   return segments;
 }
 
-/** A line ends a sentence unless it was broken in the middle. */
-const endsLine = (text: string, at: number) =>
-  /[。；：:！？)）]\s*$/.test(text.slice(0, at)) ||
-  /^\n\s*(?:\n|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])/.test(text.slice(at)) ||
-  text.slice(0, at).split('\n').at(-1)?.trim().length === 0 ||
-  (text.slice(0, at).split('\n').at(-1)?.length ?? 0) < 24;
+/** From how many characters a line without a stop was broken by the paper, not by its author. */
+const BROKEN_LINE = 24;
 
-/** A phrase without white space and without what stands in long brackets, but for the brackets of titles; brackets in full width. */
+/** A line ends a sentence unless it was broken in the middle, by the end of a line or of a page. */
+const endsLine = (text: string, at: number) => {
+  const line = text.slice(0, at).trimEnd().split('\n').at(-1) ?? '';
+  return (
+    line.trim().length < BROKEN_LINE ||
+    /[。；：:！？)）]$/.test(line) ||
+    /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）).、]/.test(text.slice(at))
+  );
+};
+
+/** A phrase without white space, signs that no font has and without what stands in long brackets, but for the brackets of titles; brackets in full width. */
 function clean(raw: string): string {
   return raw
-    .replace(/[\s\u3000]+/g, '')
+    .replace(/[\s\u3000\uFFFD\uE000-\uF8FF]+/g, '')
     .split(/(《[^》]*》)/)
     .map((part, n) => (n % 2 === 1 ? part : part.replace(/[（(][^（）()]{5,}[）)]?/g, '')))
     .join('')

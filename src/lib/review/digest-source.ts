@@ -1,4 +1,4 @@
-/** Begins the comment above a digest that a program has laid down and no editor has confirmed. */
+/** Stands in the comment that marks a digest which a program has laid down and no editor has confirmed. */
 export const UNCONFIRMED_WORD = '待核摘要';
 
 /** The two parts of an MDX file, without the lines of hyphens. */
@@ -40,28 +40,60 @@ export function withDigest(body: string, clause: string, text: string, outline: 
   }
   // The reminder of the import has done its work once there is a digest; what was taken out again needs no confirming.
   const before = body.slice(0, place.start);
-  const head = before.replace(text.trim() === '' ? UNCONFIRMED : REMINDER, '');
-  return head + body.slice(place.start, place.from) + inner + body.slice(place.to);
+  const head = text.trim() === '' ? before : before.replace(REMINDER, '');
+  const written = head + body.slice(place.start, place.from) + inner + body.slice(place.to);
+  return text.trim() === '' ? withMark(written, clause, false) : written;
+}
+
+/** A mark that a digest was laid down by a program and no editor has confirmed it. */
+export interface UnconfirmedMark {
+  /** Offsets in the body, the empty lines behind it among them. */
+  start: number;
+  end: number;
+  /** The clause in which it stands, or else the next, or else the last before it; null where the body has none. */
+  clause: string | null;
+}
+
+const COMMENT = /(?<!\\)\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+const CLAUSE = /<Clause id="([^"]*)">|<\/Clause>/g;
+
+/** All such marks of a body, in order: every comment that holds the word, wherever it stands. */
+export function unconfirmedMarks(body: string): UnconfirmedMark[] {
+  const tags = [...body.matchAll(CLAUSE)];
+  const marks: UnconfirmedMark[] = [];
+  for (const { index, 0: comment } of body.matchAll(COMMENT)) {
+    if (!comment.includes(UNCONFIRMED_WORD)) continue;
+    const before = tags.filter((tag) => tag.index < index && tag[1] !== undefined).at(-1)?.[1];
+    const next = tags.find((tag) => tag.index > index);
+    const after = tags.find((tag) => tag.index > index && tag[1] !== undefined)?.[1];
+    const ownLine = /(?:^|\n)[ \t]*$/.test(body.slice(0, index));
+    const gap = ownLine ? (/^\n+/.exec(body.slice(index + comment.length))?.[0].length ?? 0) : 0;
+    marks.push({
+      start: index,
+      end: index + comment.length + gap,
+      clause: (next !== undefined && next[1] === undefined ? before : (after ?? before)) ?? null,
+    });
+  }
+  return marks;
 }
 
 /** Whether the digest of a clause was laid down as a scaffold and no editor has confirmed it. */
-export const isUnconfirmed = (body: string, clause: string): boolean => {
-  const place = placeOf(body, clause);
-  return place !== null && UNCONFIRMED.test(body.slice(0, place.start));
-};
+export const isUnconfirmed = (body: string, clause: string): boolean =>
+  unconfirmedMarks(body).some((mark) => mark.clause === clause);
 
 /** Marks the digest of a clause as one that an editor must still confirm, or takes the mark off. */
 export function withMark(body: string, clause: string, unconfirmed: boolean): string {
-  const place = placeOf(body, clause);
-  if (!place) return body;
-  const head = body.slice(0, place.start).replace(UNCONFIRMED, '');
+  if (!placeOf(body, clause)) return body;
+  const bare = unconfirmedMarks(body)
+    .filter((mark) => mark.clause === clause)
+    .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), body);
+  const at = placeOf(bare, clause)?.start ?? 0;
   const mark = unconfirmed
     ? `{/* ${UNCONFIRMED_WORD}：由要点铺成，编辑还没有确认；照原文改好、确认了，再删去这一行 */}\n\n`
     : '';
-  return head + mark + body.slice(place.start);
+  return bare.slice(0, at) + mark + bare.slice(at);
 }
 
-const UNCONFIRMED = new RegExp(`\\{/\\* ${UNCONFIRMED_WORD}：[^\\n]*\\*/\\}\\n+$`);
 const REMINDER = /\{\/\* 待写摘要：[^\n]*\*\/\}\n+$/;
 
 function placeOf(body: string, clause: string): { start: number; from: number; to: number; end: number } | null {

@@ -1,14 +1,21 @@
+import { DOING } from '../text/doing-verbs.ts';
+import { wordEnds } from '../text/word-ends.ts';
+import { namesIn } from './official-names.ts';
+
 // Words of offices and the plain words for them. Rules of language only: none names a place or a document.
 
-/** Adverbs of zeal at the head of a phrase: without them the phrase says the same. 探索, 力争, 逐步, 鼓励, 严格 and the like say how much is promised, and stay. */
+/** Adverbs of zeal before a verb of doing, at the head of a phrase: without them the phrase says the same. 探索, 力争, 逐步, 鼓励, 严格 and the like say how much is promised, and 有效, 统筹 say what is done: they stay. */
 const ZEAL =
-  /^(?:(?:同时|此外|另外|并且|从而|进而|进一步|切实|积极|大力|充分|深入|全面|广泛|努力|不断|持续|着力|扎实|认真|科学|有效|有力|全力|强力|加速|高标准|高起点|高水平|高质量地?|牢固|主动|紧紧|创新性|稳步|有序|深度|统筹)(?=[\u4e00-\u9fff]{3,}))+/;
+  '同时|此外|另外|并且|从而|进而|进一步|切实|积极|大力|充分|深入|全面|广泛|努力|不断|持续|着力|扎实|认真|科学|有力|全力|强力|加速|高标准|高起点|高水平|高质量地?|牢固|主动|紧紧|创新性|稳步|有序|深度';
+const ZEAL_FIRST = new RegExp(`^(?:(?:${ZEAL})(?=(?:${ZEAL})*(?:${DOING})[\\u4e00-\\u9fff]))+`);
 
 /** Zeal within a phrase, before a verb. */
-const ZEAL_WITHIN =
-  /(?<=[，；：和并、\u4e00-\u9fff])(?:进一步|大力|着力|切实|扎实|积极(?=应对|开展|推动|推进|参与|探索|支持|引导)|有效(?=提升|提高|促进|遏制|解决|支撑|推动|防范|运用))(?=[\u4e00-\u9fff]{2})/g;
+const ZEAL_WITHIN = new RegExp(
+  `(?<=[，；：和并、\\u4e00-\\u9fff])(?:进一步|大力|着力|切实|扎实|积极|有效(?=提升|提高|促进|遏制|解决|支撑|推动|防范))(?=${DOING})`,
+  'g',
+);
 
-/** Turns of phrase, the longer first. The sense, the duty and every 不 stay. */
+/** Turns of phrase, the longer first. The sense, the duty and every 不 stay. Each begins and ends where a word does. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:坚持|突出)?以(.{2,24}?)为(?:重要)?抓手$/, '从$1抓起'],
   [/^(?:坚持|突出)?以(.{2,24}?)为(?:主线|工作主线)$/, '主线是$1'],
@@ -51,8 +58,8 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^将(?=.{2,40}(?:纳入|列入|作为|融入|转化|放进|当作|成))/, '把'],
   [/^在(.{2,24})的同时$/, '$1'],
   [/^(?:认真)?对照(.{1,40}?)(?:的)?要求$/, '对照$1'],
-  [/^为(?=[\u4e00-\u9fff]{2}[^提]{2,}$)/, '为了'],
-  [/对(.{2,60}?)(?:予以|给予|进行)(奖励|补助|资助|补贴|表彰|支持|扶持)/, '$2$1'],
+  [/^为(?![此主何止人])(?=[\u4e00-\u9fff]{2}[^提]{2,}$)/, '为了'],
+  [/^对((?:(?!予以|给予|进行).){2,60}?)(?:予以|给予|进行)(奖励|补助|资助|补贴|表彰|支持|扶持)$/, '$2$1'],
   [/设在/, '放在'],
   [/(?:建立和?健全|建立和完善|建立并完善|健全和?完善|完善和?健全|建立健全)/g, '建好'],
   [/探索建立/g, '试着建立'],
@@ -61,7 +68,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '建起',
   ],
   [/^健全(?!的)/, '补齐'],
-  [/完善(?=知识产权|[\u4e00-\u9fff]{2,}(?:体系|机制|制度|政策|办法|平台|服务))/g, '改进'],
+  [/完善(?!的)(?=知识产权|[\u4e00-\u9fff]{2,}(?:体系|机制|制度|政策|办法|平台|服务))/g, '改进'],
   [/打造(?=.*(?:平台|基地|中心|高地|端口|体系|机制|园区|环境)$)/g, '建设'],
   [/打造(?=.*(?:品牌|名牌|精品|亮点|特色)$)/g, '做出'],
   [/开展(?=.*(?:活动|讲座|培训|比赛|竞赛|宣讲|论坛|行动)(?:$|[，；。]))/g, '办'],
@@ -76,19 +83,19 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/搭建/g, '搭起'],
   [/设立(?!的)/g, '设'],
   [/组建/g, '组成'],
-  [/畅通/g, '打通'],
+  [/(?<=^|为了?)畅通(?!无阻)/g, '打通'],
   [/遏制/g, '制止'],
   [/以及/g, '和'],
-  [/(?<![参赋给])与(?![时会])/g, '和'],
-  [/(?<![以普涉顾触波])及(?![时其格])/g, '和'],
+  [/(?<![参赋给授])与(?!日俱增|众不同|此同时|[时会否])/g, '和'],
+  [/(?<![以普涉顾触波惠危遍殃])及(?![时其格早])/g, '和'],
   [/更加/g, '更'],
   [/各类/g, '各种'],
   [/相关/g, '有关'],
   [/涉及/g, '关于'],
-  [/领域/g, '方面'],
+  [/(?<![、宽广新])领域(?![、内中里])/g, '方面'],
   [/需求(?!侧)/g, '需要'],
   [/举措|措施/g, '办法'],
-  [/(?<=[\u4e00-\u9fff])(?:等)?(?:多种)?(?:形式|方式)$/g, '等办法'],
+  [/(?<=[\u4e00-\u9fff])等(?:多种)?(?:形式|方式)$/g, '等办法'],
   [/方式|途径/g, '办法'],
   [/瓶颈/g, '难点'],
   [/成效/g, '效果'],
@@ -98,24 +105,41 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/确保/g, '保证'],
   [/严禁/g, '不许'],
   [/(?<=[\u4e00-\u9fff])若干/g, '几个'],
-  [/一系列|一批/g, ''],
+  [/一系列|(?<![第同新上下首每这那另某前后])一批(?![次量])/g, ''],
 ];
 
-/** Titles and quotations are names: nothing in them is changed. */
-const NAME = /《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”/g;
 const KEPT = 0xe000;
 
-/** A phrase of an official text in plainer words: zeal left out, turns of offices changed. Nothing that binds, allows or forbids is changed in sense. */
-export function plainWords(phrase: string): string {
-  const names: string[] = [];
-  let text = phrase
-    .replace(NAME, (name) => String.fromCharCode(KEPT + names.push(name) - 1))
-    .replace(ZEAL, '')
-    .replace(ZEAL_WITHIN, '');
-  for (const [turn, plain] of TURNS) text = text.replace(turn, plain);
+/**
+ * A phrase of an official text in plainer words: zeal left out, turns of offices changed. Nothing that binds, allows or forbids is changed in sense.
+ * @param names of offices; they and titles and quotations stay as they are printed
+ */
+export function plainWords(phrase: string, names: readonly string[] = []): string {
+  const kept: string[] = [];
+  let text = '';
+  let from = 0;
+  for (const { start, end } of namesIn(phrase, names)) {
+    if (start < from) continue;
+    text += phrase.slice(from, start) + String.fromCharCode(KEPT + kept.push(phrase.slice(start, end)) - 1);
+    from = end;
+  }
+  text += phrase.slice(from);
+  for (const [turn, plain] of [[ZEAL_FIRST, ''], [ZEAL_WITHIN, ''], ...TURNS] as const)
+    text = turned(text, turn, plain);
   return text
     .replace(/等等办法/g, '等办法')
     .replace(/、和/g, '和')
     .replace(/的的/g, '的')
-    .replace(/[\uE000-\uE0FF]/g, (mark) => names[mark.charCodeAt(0) - KEPT] ?? '');
+    .replace(/[\uE000-\uE0FF]/g, (mark) => kept[mark.charCodeAt(0) - KEPT] ?? '');
+}
+
+/** Replaces what a pattern finds, but for what begins or ends within a word. */
+function turned(text: string, turn: RegExp, plain: string): string {
+  let ends: Set<number> | undefined;
+  return text.replace(turn, (found: string, ...rest: unknown[]) => {
+    const at = rest.at(-2) as number;
+    ends ??= wordEnds(text);
+    if (!ends.has(at) || !ends.has(at + found.length)) return found;
+    return plain.replace(/\$(\d)/g, (_, n: string) => rest[Number(n) - 1] as string);
+  });
 }

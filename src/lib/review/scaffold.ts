@@ -1,3 +1,5 @@
+import { headingSense, type HeadingSense } from '../heading-sense.ts';
+import { numberTokens } from '../text/numbers.ts';
 import type { ClausePoints, ClauseText } from './clause-points.ts';
 import { pastedRuns } from './digest-warnings.ts';
 
@@ -9,24 +11,16 @@ export interface ScaffoldClause extends ClauseText {
   preamble: boolean;
 }
 
-const STATE = /机遇|挑战|形势|现状|问题|背景|环境$/;
-const PAST = /成就|成绩|成效|回顾|工作基础|发展基础|取得|进展/;
-const THOUGHT = /指导思想|总体思路|总体要求|原则|战略定位/;
-const AIM = /目标$|指标$|目标[和与及]/;
-
-type Sense = 'state' | 'past' | 'thought' | 'aim' | 'task';
-
 /** What kind of thing a clause says, by its headings and its figures. */
-export function senseOf({ headings, figures }: Pick<ScaffoldClause, 'headings' | 'figures'>): Sense {
-  const some = (pattern: RegExp) => headings.some((heading) => pattern.test(heading));
-  if (STATE.test(headings.at(-1) ?? '')) return 'state';
+export function senseOf({ headings, figures }: Pick<ScaffoldClause, 'headings' | 'figures'>): HeadingSense {
+  const said = headingSense(headings);
+  if (said === 'state' || said === 'aim') return said;
   const kinds = new Set(figures.map((figure) => figure.kind));
-  if (some(AIM)) return 'aim';
-  if (some(PAST) || (kinds.size > 0 && !kinds.has('target') && !kinds.has('budget'))) return 'past';
-  return some(THOUGHT) ? 'thought' : 'task';
+  if (kinds.size > 0 && !kinds.has('target') && !kinds.has('budget')) return 'past';
+  return said ?? 'task';
 }
 
-const LEAD: Record<Sense, string> = {
+const LEAD: Record<HeadingSense, string> = {
   state: '这一条说的是当时的情况：',
   past: '这一条说的是已经做到的事：',
   thought: '这一条说的是按什么想法去做：',
@@ -48,10 +42,11 @@ export function scaffoldOf(clause: ScaffoldClause, { points }: ClausePoints): st
   for (const point of points) {
     if (point.kind === 'units' || point.kind === 'audience') continue;
     if (point.kind === 'date') {
-      date = point.text;
+      // Of two dates in a row neither may be lost.
+      date = date === null ? point.text : `${date}、${point.text}`;
       continue;
     }
-    const text: string = date === null ? point.text : joinedBy(['，', '时，'], date, point.text, clause);
+    const text: string = date === null ? point.text : joinedBy(['，', whenEnding(date)], date, point.text, clause);
     date = null;
     const before = point.sentence === sentence ? lines.at(-1) : undefined;
     if (point.kind === 'figure') figures.push(text);
@@ -68,9 +63,26 @@ export function scaffoldOf(clause: ScaffoldClause, { points }: ClausePoints): st
       : `- ${line}；`;
   });
   const silent =
-    points.some((point) => point.kind === 'money') &&
-    !/\d\s*[十百千万亿]*(?:元|[%％])/.test(clause.text.slice(clause.bodyAt));
+    points.some((point) => point.kind === 'money') && grantsUnsaid(clause.text.slice(clause.bodyAt).replace(/\s/g, ''));
   return [LEAD[senseOf(clause)], '', ...listed, ...(silent ? ['', '给多少钱，这一条没有写。'] : [])].join('\n');
+}
+
+/** What goes on after a day or a span of years, said a little otherwise than in the text. */
+const whenEnding = (date: string): string => (/期间$|时期$/.test(date) ? '里，' : /前$/.test(date) ? '；' : '时，');
+
+const GRANTED = '奖励|补助|补贴|资助|奖补';
+const GRANT = new RegExp(
+  `(?<![不未]|不再|不得|不能|停止)(?:给予|予以|发放|兑现|享受)[^，。；]{0,24}(?:${GRANTED})|^(?:并|再|另外?|先行)?(?:${GRANTED})(?=[^，。；]{2})(?!政策|资金|经费|办法|标准|项目|机制|制度|力度|方式|范围)|对[^，。；]{2,}(?:${GRANTED})$`,
+);
+
+/** Whether something is granted and no sum, share or measure of it is said. */
+function grantsUnsaid(body: string): boolean {
+  if (!body.split(/[，。；：]/).some((phrase) => GRANT.test(phrase))) return false;
+  if (/全额|足额|减半|半价|等额|同等额度/.test(body)) return false;
+  return !numberTokens(body).some(
+    ({ start, end }) =>
+      /^[余多]?[万亿]*[余多]?(?:元|[%％])/.test(body.slice(end)) || body.slice(0, start).endsWith('百分之'),
+  );
 }
 
 /** What a notice and an introduction say: that the document goes out, and on what it stands. */

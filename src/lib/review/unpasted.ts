@@ -1,5 +1,6 @@
-import { squeeze } from '../text/squeeze.ts';
+import { wordEnds } from '../text/word-ends.ts';
 import { pastedRuns } from './digest-warnings.ts';
+import { namesIn } from './official-names.ts';
 
 /** A small change that keeps the sense, and how much it costs the sentence. */
 interface Change {
@@ -9,13 +10,13 @@ interface Change {
   cost: number;
 }
 
-/** 等 before what the list is of; not in 平等 or 高等, nor before what those in the list do. */
+/** 等 before what the list is of; not in 平等, 一等 or 等待, nor before what those in the list do. */
 const SUCH_AS =
-  /(?<![平高同中初上下均相对何优])等(?!共同|联合|建立|建起|建好|做|办|参与|制定|提高|推动|开展|加强|形成|给予|提供|申报|使用|向|对|在|与|和|的|级|方面)(?=[\u4e00-\u9fff]{2})/g;
+  /(?<![平高同中初上下均相对何优一二三四特甲乙丙劣])等(?![待候额值同效于几两一二三四五六七八九十百\d“])(?!共同|联合|建立|建起|建好|做|办|参与|制定|提高|推动|开展|加强|形成|给予|提供|申报|使用|向|对|在|与|和|的|级|方面)(?=[\u4e00-\u9fff]{2})/g;
 
 /** After these 知识产权 says what kind of thing it is: it stays. */
 const KIND_NEEDED =
-  /^(?:[\u4e00-\u9fff]{0,8}(?:中心|局|法院|法庭|协会|研究院|学会|学院|仲裁院|工作站|联盟)|服务(?!机构|平台|体系|中心|站|业|能力|端口)|工作(?!机制|体系|机构|网|队伍|站|联席|领导小组)|文化|制度|知识|由|从|向|运用|转化|运营|意识|认知|价值|局|强|权利|类型|的|是|和|、|，|创造|法院|案件|证券|纠纷|侵权)/;
+  /^(?:[\u4e00-\u9fff]{0,8}(?:中心|局|法院|法庭|协会|研究院|学会|学院|仲裁院|工作站|联盟)|服务(?!机构|平台|体系|中心|站|业|能力|端口)|工作(?!机制|体系|机构|网|队伍|站|联席|领导小组)|文化|制度|知识|由|从|向|运用|转化|运营|意识|认知|价值|局|强|权利|类型|方面|领域|保险|金融|保护社会|信托|优势|(?:示范|试点)(?=示范|[县市区园校]|城市|企业|单位|基地|学校)|的|是|和|、|，|创造|法院|案件|证券|纠纷|侵权)/;
 /** What belongs to those before it, so that 的 may stand between. */
 const OWNED = /^(?:知识产权|专利|商标|版权|品牌|技术创新|考核|专业|资源|合法|权益|需要|难点|创新能力|黄金)/;
 const NOUN_END = /(?:企业|产业|机构|部门|行业|园区|高校|院所|平台|方面|知识产权局)$/;
@@ -24,7 +25,7 @@ const PAUSE_BEFORE =
   /(?<=(?:^|[，；：])(?:鼓励|支持|引导|帮助|组织|吸引|动员|指导|扶持)[^，；。：]{4,})(?<![的地等、和与不未没可能须应并来去]|自主|共同|共|已|将)(?:参与|提高|提升|建立|建起|解决|推动|实现|形成|开发|共建|享受|申报|应对|拓展|树立)(?=[\u4e00-\u9fff]{3})/g;
 /** What is made, with a modifier that only praises or describes it. */
 const DESCRIBED =
-  /(?<=(?:^|[，；：])(?:(?![把将对为以的在由])[\u4e00-\u9fff]){0,8}(?:培育|打造|形成|建设|开发|(?<=^|[，；：])创造|建立|建起|成立|设立|组成|制定|做出|改进|完善|建好|提供)(?:出|了|起)?(?:更多)?)(?:[^，；。、的]{0,10}、){0,6}[^，；。的把将]{3,40}的(?=[\u4e00-\u9fff]{2})(?!(?:提高|提升|增长|发展|作用)(?:[，；。]|$))(?![^，；。]{0,30}(?:给予|奖励|补))/g;
+  /(?<=(?:^|[，；：])(?:(?![把将对为以的在由])[\u4e00-\u9fff]){0,8}(?:培育|打造|形成|建设|开发|(?<=^|[，；：])创造|建立|建起|成立|设立|组成|制定|做出|改进|完善|建好|提供)(?:出|了|起)?(?:更多)?)(?:[^，；。、的]{0,10}、){0,6}[^，；。的把将和与及]{3,40}的(?=[\u4e00-\u9fff]{2})(?!(?:提高|提升|增长|发展|作用)(?:[，；。]|$))(?![^，；。]{0,30}(?:给予|奖励|补))/g;
 /** The full name of a national programme, of which the place is a part. */
 const PROGRAMME = /国家(?:级)?知识产权强.{1,2}建设(?=(?:试点示范|试点|示范)(?:县|市|城市|园区|区))/g;
 
@@ -37,7 +38,7 @@ export function unpasted(sentence: string, official: string, names: readonly str
   for (let n = 0; n < 12; n += 1) {
     const [run] = pastedRuns(text, official, names);
     if (run === undefined) return text;
-    const best = changesIn(text, run)
+    const best = changesIn(text, run, names)
       .map((change) => {
         const next = text.slice(0, change.from) + change.by + text.slice(change.to);
         // The longest stretch that is left decides; a dear change must gain more.
@@ -52,10 +53,15 @@ export function unpasted(sentence: string, official: string, names: readonly str
   return null;
 }
 
-function changesIn(text: string, run: string): Change[] {
+/** Changes that touch a run (all of the text where white space parts it), but for what would cut a word or a name. */
+function changesIn(text: string, run: string, names: readonly string[]): Change[] {
   const start = text.indexOf(run);
-  if (start < 0) return changesAt(text, 0, text.length);
-  return changesAt(text, start, start + squeeze(run).length);
+  const changes = start < 0 ? changesAt(text, 0, text.length) : changesAt(text, start, start + run.length);
+  const ends = wordEnds(text);
+  const kept = namesIn(text, names);
+  return changes.filter(
+    ({ from, to }) => ends.has(from) && ends.has(to) && !kept.some((name) => from < name.end && name.start < to),
+  );
 }
 
 function changesAt(text: string, start: number, end: number): Change[] {
@@ -74,6 +80,8 @@ function changesAt(text: string, start: number, end: number): Change[] {
       index + 4 > start &&
       index < end &&
       !KIND_NEEDED.test(rest) &&
+      // At the head of a phrase 保护 would be read as what is to be done.
+      !(/(?:^|[，；：])$/.test(before) && rest.startsWith('保护')) &&
       !/(?:自主|国家|中国|全国|高价值|[与和、省市区县州镇局委])$/.test(before)
     )
       add(index, index + 4, '', 1);
@@ -111,7 +119,12 @@ function listAround(text: string, start: number, end: number): { from: number; t
   for (const { index, 0: phrase } of text.matchAll(/[^，；。：]+/g)) {
     if (index >= end || index + phrase.length <= start) continue;
     const last = phrase.lastIndexOf('、');
-    if (phrase.split('、').length >= 4 && !/[的中上在]/.test(phrase.slice(last)))
+    if (
+      phrase.split('、').length >= 4 &&
+      !/[的中上在相共]|等(?!(?:核心)?(?:活动|服务|工作|内容|文件|意见|行动|计划)$)|这类|方面|之间|增长|提高|融合/.test(
+        phrase.slice(last),
+      )
+    )
       return { from: index, to: index + last + 1 };
   }
   return null;

@@ -90,6 +90,9 @@ describe('the points of a clause', () => {
     ['申请量年均增长12%以上', '申请量', 'increase-ge', '申请量（年均）：<F id="brands-2025" />'],
     ['覆盖率提高到12%', '覆盖率', 'ge', '覆盖率：<F id="brands-2025" />'],
     ['支出占比不低于12%', '支出占比', 'ge', '支出占比：<F id="brands-2025" />'],
+    ['受惠占比不得低于总数的12%', '受惠占比', 'ge', '受惠占比：<F id="brands-2025" />'],
+    ['结案率提升达到12%', '结案率', 'ge', '结案率：<F id="brands-2025" />'],
+    ['结案率提高并达到12%', '结案率', 'ge', '结案率：<F id="brands-2025" />'],
     ['实施率高于全省平均水平12个百分点', '实施率', 'eq', '实施率（高于全省平均水平）：<F id="brands-2025" />'],
   ])('say by what a thing changes, where the number alone would not: %s', (body, name, comparator, text) => {
     const given = clause(`${body}。`, body);
@@ -107,6 +110,17 @@ describe('the points of a clause', () => {
     expect(points.map((point) => point.text)).toEqual(['举办讲座']);
   });
 
+  it('take how long for a number, a day of the calendar not', () => {
+    const { points, left, given } = read('档案应当保存10年。在30日内答复。7月1日起办理。2022年7月起登记。');
+    expect(points.map((point) => point.text)).toEqual(['7月1日起办理', '2022年7月起登记']);
+    expect(left.map(({ start, end }) => given.text.slice(start, end))).toEqual(['档案应当保存10年', '在30日内答复']);
+  });
+
+  it('drop who is led where to what is left out', () => {
+    expect(said('引导有条件的企业，举办展会30场。做好登记工作。')).toEqual(['做好登记工作']);
+    expect(said('引导有条件的企业。')).toEqual(['引导有条件的企业']);
+  });
+
   it('name the units in charge, and whom it is for, apart', () => {
     const body = '帮助中小企业用好商标。（责任单位：县甲局、县乙局）';
     expect(said(body, 'units')).toEqual(['县甲局、县乙局']);
@@ -117,6 +131,16 @@ describe('the points of a clause', () => {
     expect(said('按照《关于进一步强化某项工作若干措施的通知（2021—2023年）》要求，办好登记。')[0]).toContain(
       '《关于进一步强化某项工作若干措施的通知（2021—2023年）》',
     );
+  });
+
+  it('go on over the end of a page, and end with a short line', () => {
+    const long = '按时为全县所有的中小企业和合作社和家庭农场建立联系制度和走访';
+    expect(read(`${long}\n\n制度。`).left).toHaveLength(1);
+    expect(said('建立联系制度\n\n定期走访企业。')).toEqual(['建立联系制度', '定期走访企业']);
+  });
+
+  it('leave out signs that cannot be printed', () => {
+    expect(said('\uFFFD建立台账。\uF0B7举办讲座。')).toEqual(['建立台账', '举办讲座']);
   });
 
   it('drop an opening where what it opens is left out', () => {
@@ -132,6 +156,9 @@ describe('the sense of a clause', () => {
     [['工作目标', '创造'], [], 'aim'],
     [['重点任务'], ['target'], 'task'],
     [['重点任务'], ['achievement'], 'past'],
+    [['主要任务', '优化知识产权营商环境'], [], 'task'],
+    [['主要任务', '提升知识产权运用成效'], [], 'task'],
+    [['工作回顾', '提升知识产权运用成效'], [], 'past'],
   ] as const)('of %j with %j is %s', (headings, kinds, sense) => {
     const figures = kinds.map((kind, n) => ({ ...FIGURE, id: `f${n}`, kind, span: null }));
     expect(senseOf({ headings, figures })).toBe(sense);
@@ -167,7 +194,19 @@ describe('a first draft', () => {
   it('says that a sum is not printed only where none is', () => {
     expect(draft('对获奖的企业给予奖励。').text).toContain('给多少钱，这一条没有写。');
     expect(draft('对获奖的企业给予5万元奖励。').text).not.toContain('给多少钱');
+    expect(draft('按规定给予企业奖励。每家奖励二十万元。').text).not.toContain('给多少钱');
+    expect(draft('对获奖的企业给予奖励。奖励额为实际支出的百分之五十。').text).not.toContain('给多少钱');
+    expect(draft('引导社会资金投入知识产权领域，建立多元化投入机制。').text).not.toContain('给多少钱');
+    expect(draft('完善专利资助政策，不再给予资助。').text).not.toContain('给多少钱');
     expect(draft('开展培训。').text).not.toContain('给多少钱');
+  });
+
+  it('says when in words that go on, where a bare comma would look pasted', () => {
+    expect(draft('“十五五”期间，建立联系制度和台账制度。').text).toContain('“十五五”期间里，');
+  });
+
+  it('keeps both of two dates in a row', () => {
+    expect(draft('到2023年，到2025年，建成服务体系。').text).toContain('到2023年、到2025年');
   });
 
   it('of a notice names the documents on which it stands, whole', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseMdx } from '../../../../src/loaders/mdx-file.ts';
 import {
   digestOf,
   isUnconfirmed,
@@ -62,6 +63,10 @@ it('a file is parted and joined again without loss', () => {
   expect(() => partsOf('没有字段区')).toThrow(/没有字段区/);
 });
 
+/** A body with a digest that was laid down, and one that a person wrote. */
+const LAID = (above: string, inner: string) =>
+  `\n${above}<Clause id="c1">\n\n${inner}\n\n</Clause>\n\n<Clause id="c3">\n\n写好的。\n\n</Clause>\n`;
+
 describe('the mark of a digest that no editor has confirmed', () => {
   const laid = withMark(withDigest(BODY, 'c1', '铺成的。', OUTLINE), 'c1', true);
 
@@ -74,6 +79,31 @@ describe('the mark of a digest that no editor has confirmed', () => {
     const mended = withMark(withDigest(laid, 'c1', '改过的。', OUTLINE), 'c1', true);
     expect(isUnconfirmed(mended, 'c1')).toBe(true);
     expect(mended.match(/待核摘要/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['with another comment between', LAID('{/* 待核摘要：甲 */}\n\n{/* 乙 */}\n\n', '铺成的。')],
+    ['within the clause', LAID('', '{/* 待核摘要 */}\n\n铺成的。')],
+    ['behind the words', LAID('', '铺成的。{/* 还是 待核摘要 */}')],
+    ['over several lines', LAID('{/*\n待核摘要\n*/}\n', '铺成的。')],
+  ])('is found and taken off where an editor has put it: %s', (_, body) => {
+    expect(OUTLINE.filter((id) => isUnconfirmed(body, id))).toEqual(['c1']);
+    const confirmed = withMark(body, 'c1', false);
+    expect(confirmed).not.toContain('待核摘要');
+    expect(digestOf(confirmed, 'c1')).toBe('铺成的。');
+    expect(digestOf(confirmed, 'c3')).toBe('写好的。');
+  });
+
+  it('behind the last clause belongs to it', () => {
+    expect(isUnconfirmed(`${LAID('', '铺成的。')}\n{/* 待核摘要 */}\n`, 'c3')).toBe(true);
+  });
+
+  it('is on the desk wherever the check of the content finds one, and on the same line', () => {
+    const body = LAID('{/* 待核摘要：甲 */}\n\n{/* 乙 */}\n\n', '铺成的。\n\n{/* 待核摘要 */}');
+    const text = `---\ntitle: 甲\n---\n${body}`;
+    const lines = parseMdx('plan.mdx', text).unconfirmed;
+    expect(lines.map((line) => text.split('\n')[line - 1])).toEqual(['{/* 待核摘要：甲 */}', '{/* 待核摘要 */}']);
+    expect(parseMdx('plan.mdx', `---\ntitle: 甲\n---\n${withMark(body, 'c1', false)}`).unconfirmed).toEqual([]);
   });
 
   it('goes with the confirming, and where the digest is taken out again', () => {
