@@ -118,6 +118,27 @@ test('all digests are laid down from the points, mended and confirmed by keyboar
   for (const figure of figures()) expect(plan).toContain(`<F id="${String(figure['id'])}" />`);
 });
 
+test('a key that is pressed again while a digest is being confirmed confirms and passes over no other', async ({
+  page,
+}) => {
+  await page.keyboard.press('2');
+  const box = page.getByLabel('这一条的摘要');
+  const clause = page.getByLabel('条款');
+  await page.keyboard.press('Alt+d');
+  await expect(box).not.toHaveValue('');
+  const [first, firstDraft] = [await clause.inputValue(), await box.inputValue()];
+  // The draft ends where one goes on writing.
+  expect(await box.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(firstDraft.length);
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Alt+Enter', { delay: 0 });
+  await expect(page.locator('#progress')).toContainText('写好、确认了 1 条');
+  await expect(clause).not.toHaveValue(first);
+  const second = await clause.inputValue();
+  const order = await clause
+    .locator('option:not(:disabled)')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  expect(order.indexOf(second)).toBe(order.indexOf(first) + 1);
+});
+
 test('points are put in one by one by their keys, and numbered in the text', async ({ page }) => {
   await page.keyboard.press('2');
   await page.getByLabel('条款').selectOption({ label: '　　○ 1.培育高价值专利' });
@@ -289,6 +310,13 @@ test('a target gets an indicator of its own where it has none, and the form keep
   expect(fs.readFileSync(path.join(desk.root, 'content/indicators/made-up-indicator.mdx'), 'utf8')).toMatch(
     /^---\nname: .*\ntheme: creation\nunit: .*\n[\s\S]*draft: true\n---\n$/,
   );
+});
+
+test('what a figure that is only being added counts is not made up', async ({ page }) => {
+  await page.keyboard.press('n');
+  await page.getByText('没有合适的指标').click();
+  await expect(page.locator('#new-definition')).toHaveValue('');
+  await expect(page.locator('#new-id')).toHaveValue('');
 });
 
 test('it is published only when the checks have nothing to say', async ({ page }) => {

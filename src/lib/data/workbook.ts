@@ -42,5 +42,6 @@ const cell = (value: Cell) =>
 /** How many characters of the standard font a text takes. */
 const extent = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 
+// One after the other: a column of all measures has more cells than a call may have arguments.
 const width = (column: readonly Cell[]) =>
-  Math.min(WIDE, Math.max(NARROW, ...column.map((value) => extent(String(value ?? '')) + 2)));
+  column.reduce<number>((widest, value) => Math.min(WIDE, Math.max(widest, extent(String(value ?? '')) + 2)), NARROW);

@@ -51,6 +51,8 @@ const unsaved = new Map<string, string>();
 const typedIn = new Map<string, string>();
 let timer = 0;
 let sending = false;
+/** A draft is being laid down, or a digest confirmed. */
+let busy = false;
 
 function el(tag: string, props: Record<string, unknown> = {}, ...children: Child[]): HTMLElement {
   const node = document.createElement(tag);
@@ -292,7 +294,7 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
     ...inputs.flatMap(([name, input]) => [
       el('label', { htmlFor: `field-${name}` }, `${words.fields[name] ?? ''} ${name}`),
       input,
-      ...(name === 'indicator' ? [indicatorForm(inputs)] : []),
+      ...(name === 'indicator' ? [indicatorForm(inputs, figure)] : []),
     ]),
     el(
       'div',
@@ -305,21 +307,22 @@ function figureForm(figure: DeskFigure | null): HTMLElement {
 }
 
 /** A new indicator, made where it is needed; the rest of the form stays as it is. */
-function indicatorForm(inputs: readonly [string, HTMLElement][]): HTMLElement {
+function indicatorForm(inputs: readonly [string, HTMLElement][], figure: DeskFigure | null): HTMLElement {
   const of = (name: string) => inputs.find(([one]) => one === name)?.[1] as HTMLInputElement;
   const own: Record<string, HTMLInputElement> = {
-    id: el('input', { id: 'new-id', value: state.figures[figureAt]?.suggested ?? '' }) as HTMLInputElement,
+    id: el('input', { id: 'new-id', value: figure?.suggested ?? '' }) as HTMLInputElement,
     name: el('input', { id: 'new-name', value: of('name').value }) as HTMLInputElement,
     theme: el(
       'select',
       { id: 'new-theme' },
       ...state.themes.map((one) =>
-        el('option', { value: one, selected: one === state.figures[figureAt]?.theme }, words.themes[one] ?? one),
+        el('option', { value: one, selected: one === figure?.theme }, words.themes[one] ?? one),
       ),
     ) as HTMLInputElement,
     definition: el('input', {
       id: 'new-definition',
-      value: words.definitionOf(of('name').value.trim()),
+      // What a figure that is only being added counts is not known yet.
+      value: figure ? words.definitionOf(of('name').value.trim()) : '',
     }) as HTMLInputElement,
     counted: el('input', { id: 'new-counted', value: words.notCounted }) as HTMLInputElement,
   };
@@ -467,6 +470,8 @@ const PAGE_OF_POINTS = 9;
 /** The points of a clause, nine at a time under the keys 1 to 9. */
 function pointButtons(clause: DeskClause): Child[] {
   if (clause.points.length === 0) return [];
+  // A figure that was rejected takes its point with it.
+  if (pointsFrom >= clause.points.length) pointsFrom = 0;
   const shown = clause.points.slice(pointsFrom, pointsFrom + PAGE_OF_POINTS);
   const next = pointsFrom + PAGE_OF_POINTS < clause.points.length ? pointsFrom + PAGE_OF_POINTS : 0;
   return [
@@ -511,36 +516,46 @@ async function written(): Promise<boolean> {
   for (const until = Date.now() + RETRY; sending || unsaved.size > 0;) {
     if (Date.now() > until) return false;
     await flush();
-    if (sending) await new Promise((resolve) => setTimeout(resolve, TURN));
+    if (sending || unsaved.size > 0) await new Promise((resolve) => setTimeout(resolve, TURN));
   }
   return true;
 }
 
+/** Does something to the clause that is shown, once what was typed is on the disk; nothing else is begun meanwhile. @returns which clause, where it was done */
+async function toClause(type: 'scaffold' | 'confirm'): Promise<number | null> {
+  const clause = state.clauses[clauseAt];
+  if (!clause || busy) return null;
+  busy = true;
+  const done = (await written()) && (await act({ type, clause: clause.id }));
+  busy = false;
+  // Who has gone to another tab meanwhile is left there.
+  return done && tab === 'digests' ? state.clauses.findIndex(({ id }) => id === clause.id) : null;
+}
+
 /** Lays down a first draft from all points of the clause. */
 async function layDown(): Promise<void> {
-  const clause = state.clauses[clauseAt];
-  if (!clause || !(await written())) return;
-  if (await act({ type: 'scaffold', clause: clause.id })) redraw();
+  if ((await toClause('scaffold')) !== null) redraw();
 }
 
 /** The editor stands for the digest as it is; then the next clause that is open. */
 async function confirm(): Promise<void> {
-  const clause = state.clauses[clauseAt];
-  if (!clause || !(await written()) || !(await act({ type: 'confirm', clause: clause.id }))) return;
-  const later = state.clauses.findIndex((one, n) => n > clauseAt && isOpen(one));
+  const at = await toClause('confirm');
+  if (at === null) return;
+  const later = state.clauses.findIndex((one, n) => n > at && isOpen(one));
   const next = later >= 0 ? later : firstOpenClause();
   if (next >= 0) return turn(next);
   redraw();
   say(words.allDone);
 }
 
-/** Draws the page anew and goes on in the digest, behind what is written. */
+/** Draws the page anew and goes on in the digest: where the cursor was, behind a draft that was laid down. */
 function redraw(): void {
-  const { selectionStart } = $('digest') as HTMLTextAreaElement;
+  const { value, selectionStart } = $('digest') as HTMLTextAreaElement;
   render();
   const box = $('digest') as HTMLTextAreaElement;
+  const at = box.value === value ? selectionStart : box.value.length;
   box.focus();
-  box.setSelectionRange(selectionStart, selectionStart);
+  box.setSelectionRange(at, at);
 }
 
 function progress(): string {
@@ -825,12 +840,14 @@ const DIGEST_KEYS: Record<string, () => void> = {
 };
 
 document.addEventListener('keydown', (event) => {
-  if (event.altKey && tab === 'digests') {
+  // AltGr, by which some keyboards write signs, is both Alt and Ctrl.
+  if (event.altKey && !event.ctrlKey && tab === 'digests') {
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     const does = digit === undefined ? DIGEST_KEYS[event.code] : () => putPoint(Number(digit) - 1);
     if (does) {
       event.preventDefault();
-      return does();
+      // A key that is held down confirms one digest, not one after the other.
+      return event.repeat ? undefined : does();
     }
   }
   const target = event.target as HTMLElement;

@@ -4,7 +4,7 @@
  * @param after what stands behind it
  */
 export function joinPiece(before: string, after: string, piece: string): string {
-  const open = /(?:^|\n|[，；：、。！？“（]|- )$/.test(before);
-  const goesOn = /^[^\s，；：、。！？”）]/.test(after);
+  const open = /(?:^|\s|[，；：、。！？“‘（《])$/.test(before);
+  const goesOn = /^[^\s，；：、。！？”’）》]/.test(after);
   return `${open ? '' : '；'}${piece}${goesOn ? '；' : ''}`;
 }

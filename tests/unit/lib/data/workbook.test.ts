@@ -45,3 +45,11 @@ test('its bytes do not depend on the clock, and it carries no time but the given
     expect(bytes.toString('utf8'), name).not.toMatch(/dcterms|\d{4}-\d\d-\d\dT\d\d:/);
   }
 });
+
+test('a sheet may have more rows than a call may have arguments', async () => {
+  const rows = Array.from({ length: 130_000 }, () => [null]);
+  const [sheet] = unzip(await workbook([{ name: '全部', header: ['名称'], rows }], '2026-11-22')).filter(({ name }) =>
+    name.endsWith('sheet1.xml'),
+  );
+  expect(sheet?.bytes.toString('utf8')).toContain('r="130001"');
+});
