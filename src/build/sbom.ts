@@ -104,4 +104,7 @@ function uuidOf(content: string): string {
 
 /** The licences a component names, as SPDX words; empty when it names none. */
 export const licencesOf = ({ licenses = [] }: Pick<Component, 'licenses'>): string[] =>
-  licenses.map((entry) => ('expression' in entry ? entry.expression : entry.license.id));
+  licenses.map((entry) => {
+    if ('expression' in entry) return entry.expression;
+    return 'id' in entry.license ? entry.license.id : entry.license.name;
+  });
