@@ -123,6 +123,7 @@ function ofField({ path, type, required, nullable }: Field, value: unknown): Mut
     put('看不见的字符', `${text}\u0000`);
     put('看不见的字符', `${text}\u202E${text}`);
     put('看不见的字符', `${text}\u200B${text}`);
+    put('看不见的字符', `${text}\u2028${text}`);
     put('表格公式', `=HYPERLINK("https://example.cn","${text}")`);
     put('太长', text + (text.at(-1) ?? '').repeat(6000));
     if (/^\d{4}-\d{2}-\d{2}$/.test(text))
