@@ -13,6 +13,8 @@ export interface Lock {
       license?: string;
       /** Only reachable from `devDependencies`: needed neither to build the site nor by its readers. */
       dev?: boolean;
+      /** What it needs itself, with the ranges of versions. */
+      dependencies?: Record<string, string>;
     }
   >;
 }

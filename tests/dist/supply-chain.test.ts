@@ -22,6 +22,9 @@ test('every package that the project asks for, and every installed one that is n
   expect(installed).toBeGreaterThan(Object.keys(project.dependencies).length);
 });
 
+const filesUnder = (folder: string): string[] =>
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file));
+
 /** The files that code leads to, and the packages it asks for; types alone are not there at run time. */
 function reached(starts: string[]): { files: Set<string>; packages: Map<string, string> } {
   const files = new Set<string>();
@@ -43,13 +46,11 @@ function reached(starts: string[]): { files: Set<string>; packages: Map<string, 
 }
 
 test('nothing the site is built with is asked for as a tool of development', () => {
-  const under = (folder: string) =>
-    fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file));
   const { files: code, packages } = reached([
     'astro.config.mjs',
     'scripts/build.ts',
     'scripts/shards.ts',
-    ...under('src'),
+    ...filesUnder('src'),
   ]);
   expect(code.size).toBeGreaterThan(300);
   for (const name of ['astro', 'yaml', 'opencc-js', 'chart.js']) expect([...packages.keys()]).toContain(name);
@@ -81,11 +82,17 @@ test('what of others goes out with the site is named there with the version that
     const file = path.join('node_modules', folder, 'package.json');
     expect((JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version, name).toBe(version);
   }
-  for (const name of ['chart.js', 'pagefind'])
-    expect(
-      named.some((entry) => entry.name?.toLowerCase() === name),
-      name,
-    ).toBe(true);
+});
+
+test('what readers’ browsers load of others is all named: what the scripts of pages import, and what that needs', () => {
+  const notices = fs.readFileSync(path.join(DIST, 'third-party.txt'), 'utf8').toLowerCase();
+  const { packages } = reached([...filesUnder('src/elements'), 'src/build/worker.ts']);
+  // The search program and the data of its words are copied, not imported.
+  const shipped = new Set(['pagefind', 'opencc-js', 'pinyin-pro', ...packages.keys()]);
+  for (const name of packages.keys())
+    for (const needed of Object.keys(lock.packages[`node_modules/${name}`]?.dependencies ?? {})) shipped.add(needed);
+  for (const name of ['chart.js', '@kurkle/color']) expect([...shipped]).toContain(name);
+  for (const name of shipped) expect(notices, name).toMatch(new RegExp(`(?:^|with )${name.replace('.', '\\.')} `, 'm'));
 });
 
 test('every kind of file that goes out is one the site is known to have', () => {
