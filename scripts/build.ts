@@ -10,10 +10,10 @@ const built = astroBuild(ASIDE);
 const finishing = import('../src/build/finish-site.ts');
 try {
   await built;
+  const { finishSite } = await finishing;
+  console.log(`构建完成：dist/，搜索条目 ${await finishSite()} 条。`);
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }
-const { finishSite } = await finishing;
-console.log(`构建完成：dist/，搜索条目 ${await finishSite()} 条。`);
 process.exit(0);

@@ -1,6 +1,7 @@
 import { readList } from '../loaders/read-list.ts';
 import { strings } from '../strings.ts';
 import { clearAway } from './clear-away.ts';
+import { leaveMarks } from './moved-pages.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { siteAddress } from './site-address.ts';
@@ -13,6 +14,7 @@ import { swapFolder } from './swap-folder.ts';
  */
 export async function finishSite(): Promise<number> {
   const synonyms = readList(process.cwd(), 'synonyms').map(({ words }) => words);
+  leaveMarks(ASIDE);
   const records = await buildSearchIndex(ASIDE, synonyms);
   writeServiceWorker(ASIDE, siteAddress(process.env).base, strings.offline.notice);
   const gone = `${GONE}${process.pid}`;

@@ -38,30 +38,49 @@ export function zodProblems(
   lineOf: (path: readonly PropertyKey[]) => number | undefined,
   label: (path: readonly PropertyKey[]) => string = fieldPath,
 ): Problem[] {
-  return error.issues.flatMap((issue): Problem[] => {
-    const at = (path: readonly PropertyKey[], cause: string, remedy: string): Problem => ({
-      file,
-      line: lineOf(path),
-      field: label(path),
-      cause,
-      remedy,
+  return error.issues
+    .flatMap((whole) => insideUnion(whole))
+    .flatMap((issue): Problem[] => {
+      const at = (path: readonly PropertyKey[], cause: string, remedy: string): Problem => ({
+        file,
+        line: lineOf(path),
+        field: label(path),
+        cause,
+        remedy,
+      });
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) =>
+          at([...issue.path, key], `没有“${key}”这个字段`, '删去它，或对照 content/README.md 的字段表改正拼写'),
+        );
+      if (issue.code === 'invalid_value')
+        return [
+          at(
+            issue.path,
+            `值不在可选范围内（可选：${issue.values.map(String).join('、')}）`,
+            remedyOf(schema, issue.path) ?? '从可选的值里选一个',
+          ),
+        ];
+      if (issue.code === 'invalid_type' && issue.input === undefined)
+        return [at(issue.path, '缺少这个字段', `补上它：${remedyOf(schema, issue.path) ?? '见 content/README.md'}`)];
+      return [at(issue.path, issue.message, remedyOf(schema, issue.path) ?? '见 content/README.md 的字段表')];
     });
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        at([...issue.path, key], `没有“${key}”这个字段`, '删去它，或对照 content/README.md 的字段表改正拼写'),
-      );
-    if (issue.code === 'invalid_value')
-      return [
-        at(
-          issue.path,
-          `值不在可选范围内（可选：${issue.values.map(String).join('、')}）`,
-          remedyOf(schema, issue.path) ?? '从可选的值里选一个',
-        ),
-      ];
-    if (issue.code === 'invalid_type' && issue.input === undefined)
-      return [at(issue.path, '缺少这个字段', `补上它：${remedyOf(schema, issue.path) ?? '见 content/README.md'}`)];
-    return [at(issue.path, issue.message, remedyOf(schema, issue.path) ?? '见 content/README.md 的字段表')];
-  });
+}
+
+/**
+ * Of an entry that is one of several kinds and fits none, what is wrong with it as the kind that it comes closest to. Where it comes as close
+ * to several, what each of them lacks. What is none of the kinds at all stays one issue.
+ */
+function insideUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const near = issue.errors.filter((faults) =>
+    faults.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  const fewest = Math.min(...near.map(({ length }) => length));
+  const found = near
+    .filter(({ length }) => length === fewest)
+    .flat()
+    .map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
+  return found.length > 0 ? found.flatMap(insideUnion) : [issue];
 }
 
 interface Describable {
@@ -71,6 +90,7 @@ interface Describable {
     innerType?: Describable;
     element?: Describable;
     shape?: Record<string, Describable>;
+    options?: Describable[];
     in?: Describable;
   };
   shape?: Record<string, Describable>;
@@ -83,7 +103,9 @@ function remedyOf(schema: z.ZodType, path: readonly PropertyKey[]): string | und
   for (const key of path) {
     node = unwrap(node);
     if (!node) return said;
-    node = typeof key === 'number' ? node.def.element : (node.def.shape ?? node.shape)?.[String(key)];
+    const kinds: Describable[] = node.def.options ?? [node];
+    const fields = kinds.map(({ def, shape }) => (def.shape ?? shape)?.[String(key)]);
+    node = typeof key === 'number' ? node.def.element : fields.find((field) => field !== undefined);
     said = describe(node) ?? said;
   }
   return said;

@@ -4,7 +4,15 @@ import type { Problem } from './problem.ts';
 /** So large no file of the content becomes; the parsers take long over more. The longest plan has 40 KB. */
 const LARGEST = { '.mdx': 256_000, '.yaml': 4_000_000 };
 
-/** Reads a file of the content as UTF-8. A missing, empty, huge or wrongly encoded file is a problem, not an exception. */
+/** Why the system does not give a file, by its code: what an editor is told, and what to do. */
+const UNREADABLE: Record<string, [cause: string, remedy: string]> = {
+  ENOENT: ['找不到这个文件', '建立它，或把它的名字改对'],
+  EISDIR: ['这是一个文件夹，不是文件', '把这个文件夹改名或移走，建立同名的文件'],
+  EACCES: ['没有权限读这个文件', '把文件的读取权限开给运行构建的用户'],
+  EPERM: ['没有权限读这个文件', '把文件的读取权限开给运行构建的用户'],
+};
+
+/** Reads a file of the content as UTF-8. A missing, unreadable, empty, huge or wrongly encoded file is a problem, not an exception. */
 export function readText(
   root: string,
   file: string,
@@ -13,8 +21,10 @@ export function readText(
   let bytes: Buffer;
   try {
     bytes = fs.readFileSync(`${root}/${file}`);
-  } catch {
-    return fail('找不到这个文件', '建立它，或把它的名字改对');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const [cause, remedy] = UNREADABLE[code] ?? [`读不出这个文件（${code}）`, '换个编辑器打开看看，或从备份里取回'];
+    return fail(cause, remedy);
   }
   const largest = file.endsWith('.mdx') ? LARGEST['.mdx'] : LARGEST['.yaml'];
   if (bytes.length > largest)

@@ -1,3 +1,4 @@
+import { addressKind } from '../lib/address-kind.ts';
 import { catalog } from './catalog.ts';
 import { isMade } from './shard.ts';
 
@@ -5,6 +6,8 @@ import { isMade } from './shard.ts';
 export async function redirectPaths() {
   const { redirects } = await catalog();
   return isMade()
-    ? redirects.map(({ from, to }) => ({ params: { from: from.slice(1, -1) }, props: { from, to } }))
+    ? redirects
+        .filter(({ from }) => addressKind(from) === 'page')
+        .map(({ from, to }) => ({ params: { from: from.slice(1, -1) }, props: { from, to } }))
     : [];
 }

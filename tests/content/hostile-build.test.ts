@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } from 'parse5';
-import { parseDocument, isMap, isSeq, type Document } from 'yaml';
+import { parseDocument, isMap, isSeq, type Document, type YAMLMap } from 'yaml';
 import { parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { text } from '../../src/schemas/common.ts';
+import { isSeen, text } from '../../src/schemas/common.ts';
 import { launch } from '../support/browser.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { SiteCopy } from '../../scripts/site-copy.ts';
@@ -13,11 +14,17 @@ import { SiteCopy } from '../../scripts/site-copy.ts';
 // What editors write meets the build: payloads are refused, or stand in what is built as text; content that is not sound leaves the last
 // good site as it was.
 
+const require = createRequire(import.meta.url);
+const { Cite } = require('@citation-js/core') as { Cite: new (text: string) => { data: unknown[] } };
+require('@citation-js/plugin-bibtex');
+require('@citation-js/plugin-ris');
+
 const copy = new SiteCopy();
 afterAll(() => copy.delete());
 
-const refused = PAYLOADS.filter((payload) => !text.safeParse(payload).success);
-const passed = PAYLOADS.filter((payload) => text.safeParse(payload).success);
+const passes = (payload: string) => isSeen(payload) && text.safeParse(payload).success;
+const refused = PAYLOADS.filter((payload) => !passes(payload));
+const passed = PAYLOADS.filter(passes);
 
 /** Fields that hold plain words of an editor, by file. */
 const FIELDS: Record<string, string[]> = {
@@ -31,10 +38,26 @@ const FIELDS: Record<string, string[]> = {
   'content/plans/liangping-2021-2025/measures.yaml': ['title', 'summary'],
 };
 
+/** Fields that name things, by file: a payload is put behind what they are called, so that they stay apart. */
+const NAMES: Record<string, string[]> = {
+  'content/regions.yaml': ['name', 'fullName'],
+  ...Object.fromEntries(filesOf('content/agencies').map((file) => [file, ['name']])),
+  ...Object.fromEntries(['content/channels', 'content/indicators'].flatMap(filesOf).map((file) => [file, ['name']])),
+  'content/plans/liangping-2021-2025/plan.mdx': ['title', 'shortTitle', 'summary'],
+};
+
+/** The files of a folder. */
+function filesOf(folder: string): string[] {
+  return fs.readdirSync(folder).map((file) => `${folder}/${file}`);
+}
+
+/** Changes the list of a file, or the front matter of an article. */
 function change(file: string, how: (doc: Document) => void) {
-  const doc = parseDocument(copy.read(file));
+  const [, front, body = ''] = /^---\n(.*?\n)(---\n.*)$/s.exec(copy.read(file)) ?? [];
+  const doc = parseDocument(front ?? copy.read(file));
   how(doc);
-  copy.write(file, doc.toString({ lineWidth: 0 }));
+  const text = doc.toString({ lineWidth: 0 });
+  copy.write(file, front === undefined ? text : `---\n${text}${body}`);
 }
 
 describe('payloads in the content', () => {
@@ -42,10 +65,20 @@ describe('payloads in the content', () => {
   beforeAll(() => {
     let n = 0;
     const next = () => passed[n++ % passed.length] ?? '';
+    const behind = (entry: YAMLMap, field: string) => `${String(entry.get(field))}${next()}`;
     for (const [file, fields] of Object.entries(FIELDS))
       change(file, (doc) => {
         if (!isSeq(doc.contents)) return;
         for (const entry of doc.contents.items) if (isMap(entry)) for (const field of fields) entry.set(field, next());
+      });
+    for (const [file, fields] of Object.entries(NAMES))
+      change(file, (doc) => {
+        const entries = isSeq(doc.contents) ? doc.contents.items : [doc.contents];
+        for (const entry of entries)
+          if (isMap(entry)) for (const field of fields) if (entry.has(field)) entry.set(field, behind(entry, field));
+        const clauses = doc.get('clauses');
+        if (isSeq(clauses))
+          for (const clause of clauses.items) if (isMap(clause)) clause.set('heading', behind(clause, 'heading'));
       });
     change('content/site.yaml', (doc) => {
       doc.set('tagline', next());
@@ -99,6 +132,37 @@ describe('payloads in the content', () => {
     expect(shown).toContain('<h1');
   });
 
+  it('stand in names as they were written, in titles of pages, contacts, citations and data', () => {
+    const nameIn = (file: string, field: string) => {
+      const doc = parseDocument(copy.read(file).replace(/^---\n(.*?\n)---\n.*$/s, '$1'));
+      return String(isSeq(doc.contents) ? doc.getIn([0, field]) : doc.get(field));
+    };
+    const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const titleOf = (file: string) => {
+      const title = elementsOf(dist.get(file)?.toString('utf8') ?? '').find(({ tagName }) => tagName === 'title');
+      return spaced(title?.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('') ?? '');
+    };
+    const plan = 'content/plans/liangping-2021-2025/plan.mdx';
+    const whole = nameIn(plan, 'title');
+    expect(titleOf('plans/liangping-2021-2025/index.html')).toContain(spaced(nameIn(plan, 'shortTitle')));
+    for (const [file, page] of [
+      ['content/channels/12330.mdx', 'hotlines/12330'],
+      ['content/indicators/pct-applications.mdx', 'indicators/pct-applications'],
+      ['content/agencies/500155.yaml', 'agencies/liangping-government'],
+    ] as const)
+      expect(titleOf(`${page}/index.html`)).toContain(spaced(nameIn(file, 'name')));
+    const cite = (ending: string) => dist.get(`data/cite/liangping-2021-2025.${ending}`)?.toString('utf8') ?? '';
+    const items = JSON.parse(cite('json')) as { title: string }[];
+    expect(items.some(({ title }) => spaced(title).includes(spaced(whole)))).toBe(true);
+    // A title that ended its field early would leave fewer entries, or none that can be read.
+    expect(new Cite(cite('bib')).data).toHaveLength(items.length);
+    expect(new Cite(cite('ris')).data).toHaveLength(items.length);
+    const cards = dist.get('hotlines.vcf')?.toString('utf8').replaceAll('\r\n ', '') ?? '';
+    const count = (mark: RegExp) => cards.match(mark)?.length;
+    expect(count(/^FN[:;]/gm)).toBe(count(/^BEGIN:VCARD\r$/gm));
+    expect(count(/^FN[:;]/gm)).toBe(count(/^END:VCARD\r$/gm));
+  });
+
   it('leave feeds, calendars, tables and drawings well formed', () => {
     const feed = parseRssFeed(dist.get('feed.xml')?.toString('utf8') ?? '');
     for (const payload of passed) expect(feed.items?.map(({ title }) => title?.trim())).toContain(payload.trim());
@@ -129,6 +193,9 @@ describe('payloads in the content', () => {
       for (const address of [
         '/',
         '/glossary/',
+        '/hotlines/12330/',
+        '/regions/500155/',
+        '/agencies/liangping-government/',
         '/support/',
         '/news/',
         '/events/',

@@ -29,15 +29,19 @@ interface Field {
 const INFINITE = '@@.inf';
 const NOT_A_NUMBER = '@@.nan';
 
-/** All fields of an entry's schema, those of lists and records within it too. */
-export function fieldsOf(schema: z.ZodType, path: (string | number)[] = []): Field[] {
+/** All fields of an entry's schema, those of lists and records within it too; of kinds to choose from, those of the kind that the example is of. */
+export function fieldsOf(schema: z.ZodType, example: unknown, path: (string | number)[] = []): Field[] {
   const { node, required, nullable } = peeled(schema as unknown as Node);
   const self: Field[] = path.length > 0 ? [{ path, type: node.def.type, required, nullable }] : [];
-  const inner = (child: Node, key: string | number) => fieldsOf(child as unknown as z.ZodType, [...path, key]);
+  const inner = (child: Node, key: string | number) => fieldsOf(child as unknown as z.ZodType, example, [...path, key]);
   if (node.def.shape) return [...self, ...Object.entries(node.def.shape).flatMap(([key, child]) => inner(child, key))];
   if (node.def.type === 'array' && node.def.element) return [...self, ...inner(node.def.element, 0)];
+  const kind = node.def.options?.find((option) => option.def.shape && isOf(option, at(example, path)));
+  if (kind) return [...self, ...Object.entries(kind.def.shape ?? {}).flatMap(([key, child]) => inner(child, key))];
   return self;
 }
+
+const isOf = (schema: Node, value: unknown) => (schema as unknown as z.ZodType).safeParse(value).success;
 
 function peeled(schema: Node): { node: Node; required: boolean; nullable: boolean } {
   let node = schema;
@@ -70,7 +74,7 @@ const WRONG: Record<string, unknown> = {
 
 /** All ways to break an entry of which an example is given. */
 export function mutationsOf(schema: z.ZodType, example: Record<string, unknown>): Mutation[] {
-  const fields = fieldsOf(schema);
+  const fields = fieldsOf(schema, example);
   const objects = [[], ...fields.filter(({ type }) => type === 'object').map(({ path }) => path)];
   const unknown = objects.map((path) => ({
     kind: '不认识的字段',
@@ -119,6 +123,7 @@ function ofField({ path, type, required, nullable }: Field, value: unknown): Mut
     put('看不见的字符', `${text}\u0000`);
     put('看不见的字符', `${text}\u202E${text}`);
     put('看不见的字符', `${text}\u200B${text}`);
+    put('看不见的字符', `${text}\u2028${text}`);
     put('表格公式', `=HYPERLINK("https://example.cn","${text}")`);
     put('太长', text + (text.at(-1) ?? '').repeat(6000));
     if (/^\d{4}-\d{2}-\d{2}$/.test(text))

@@ -11,6 +11,18 @@ const out = path.join(copy.root, 'dist');
 let pages: { file: string; html: string }[] = [];
 
 beforeAll(() => {
+  copy.write(
+    'content/redirects.yaml',
+    JSON.stringify([
+      { from: '/plans/gone/', to: '/plans/liangping-2021-2025/', since: '2026-01-01' },
+      { from: '/data/gone/figures.csv', to: '/data/figures.csv', since: '2026-01-01' },
+      {
+        from: '/plans/liangping-2021-2025/#f-gone',
+        to: '/plans/liangping-2021-2025/#f-loan-risk-fund',
+        since: '2026-01-01',
+      },
+    ]),
+  );
   copy.mustBuild({ BASE_PATH: '/ip/', SITE_URL: 'https://example.org' });
   pages = fs
     .readdirSync(out, { recursive: true, encoding: 'utf8' })
@@ -80,11 +92,14 @@ test('with a known address every page names the site’s domain, its search, and
 });
 
 test('with a known address the data in pages names full addresses only', () => {
+  let blocks = 0;
   for (const { file, html } of pages) {
-    const [, block = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    const [found, block = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    if (found) blocks += 1;
     for (const [, name, address = ''] of block.matchAll(/"(@id|url|item|contentUrl|urlTemplate)":"([^"]*)"/g))
       expect(/^https?:\/\//.test(address), `${file} ${name} ${address}`).toBe(true);
   }
+  expect(blocks).toBeGreaterThan(100);
 });
 
 describe('in a browser, served under the base path,', () => {
@@ -169,7 +184,7 @@ describe('in a browser, served under the base path,', () => {
     expect(faults).toEqual([]);
   });
 
-  test('the comparison, citations and what moved work', async () => {
+  test('the comparison and citations work', async () => {
     const { page, faults } = await watched();
     await page.goto(`${site.origin}/ip/compare/?indicator=pct-applications`);
     await page.locator('.compare-table').waitFor();
@@ -181,5 +196,35 @@ describe('in a browser, served under the base path,', () => {
     await page.locator('.cite-all').click();
     await page.waitForURL(/\/ip\/plans\/liangping-2021-2025\/cite\//);
     expect(faults).toEqual([]);
+  });
+
+  test('a page that moved leads on, with what its address asked and named', async () => {
+    const { page, faults } = await watched();
+    await page.goto(`${site.origin}/ip/plans/gone/?from=paper#f-gone`);
+    await page.waitForURL(`${site.origin}/ip/plans/liangping-2021-2025/?from=paper#f-gone`);
+    // The place was renamed: its old name still leads there.
+    const top = () => page.locator('#f-loan-risk-fund').evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(async () => Math.abs(await top())).toBeLessThan(200);
+    expect(await page.locator('#f-gone').evaluate((mark) => mark.parentElement?.id)).toBe('f-loan-risk-fund');
+    expect(faults).toEqual([]);
+  });
+
+  test('a page that moved leads on without scripts, and search engines are kept from it', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/ip/plans/gone/`);
+    await page.waitForURL(`${site.origin}/ip/plans/liangping-2021-2025/`);
+    await context.close();
+    expect(copy.read('dist/plans/gone/index.html')).toContain('<meta name="robots" content="noindex"');
+    expect(copy.read('dist/sitemap-0.xml')).not.toContain('/plans/gone/');
+  });
+
+  test('a file that moved answers at its old address with what the new one has', async () => {
+    const { page } = await watched();
+    const [old, now] = await Promise.all(
+      ['gone/figures.csv', 'figures.csv'].map((file) => page.request.get(`${site.origin}/ip/data/${file}`)),
+    );
+    expect(old?.status()).toBe(200);
+    expect((await old?.body())?.equals((await now?.body()) ?? Buffer.alloc(0))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { addressKind } from '../../lib/address-kind.ts';
 import type { Kind } from '../unread.ts';
 import type { Context } from './context.ts';
 
@@ -79,6 +80,22 @@ export function addressBook(check: Context): AddressBook {
   return { state, leads, moved };
 }
 
+/** What is wrong with a redirect between two addresses of their kinds; null when nothing is. */
+function mismatch(from: string, to: string): { cause: string; remedy: string } | null {
+  const kind = addressKind(from);
+  const ending = (file: string) => file.replace(/^.*\./, '');
+  if (kind === 'file' && (addressKind(to) !== 'file' || ending(from) !== ending(to)))
+    return { cause: `旧地址是文件，新地址“${to}”不是同类的文件`, remedy: '转到扩展名相同的文件' };
+  if (kind === 'place' && (addressKind(to) !== 'place' || pathOf(from) !== pathOf(to)))
+    return {
+      cause: `旧地址是页里的一处，新地址“${to}”不在同一页`,
+      remedy: '写成 /同一页面/#新编号；整页搬走就给页面写转向',
+    };
+  if (kind === 'page' && addressKind(to) === 'file')
+    return { cause: `旧地址是页面，新地址“${to}”是文件`, remedy: '转到页面' };
+  return null;
+}
+
 /** Redirects lead from an address that is no longer there to one that is, in one step. */
 export function checkRedirects(check: Context): void {
   const { redirects, corrections } = check.content;
@@ -90,9 +107,14 @@ export function checkRedirects(check: Context): void {
     if (froms.indexOf(from) !== n) check.say({ ...at, cause: `旧地址“${from}”写了两次`, remedy: '只留一条' });
     if (from === to) check.say({ ...at, cause: `“${from}”转向它自己`, remedy: '写上新地址，或删去这一条' });
     else if (froms.includes(to)) check.say({ ...at, cause: `新地址“${to}”本身也搬走了`, remedy: '直接写最后的地址' });
-    else if (!leads(to, false))
-      check.say({ ...at, cause: `新地址“${to}”不是本站的页面`, remedy: '改成本站已有的地址，以 / 结尾' });
-    if (['published', 'draft'].includes(state(from) ?? ''))
+    else if (!leads(pathOf(to) ?? '', false))
+      check.say({ ...at, cause: `新地址“${to}”不是本站的页面或文件`, remedy: '改成本站已有的地址，页面以 / 结尾' });
+    else {
+      const unlike = mismatch(from, to);
+      if (unlike) check.say({ ...at, ...unlike });
+    }
+    // Whether a file or a place in a page is still there, only the built site tells.
+    if (addressKind(from) === 'page' && ['published', 'draft'].includes(state(from) ?? ''))
       check.say({ ...at, cause: `旧地址“${from}”上还有页面`, remedy: '页面没有搬走就删去这一条；写错了就改正 from' });
   }
   for (const correction of corrections) {

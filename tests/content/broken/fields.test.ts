@@ -186,9 +186,14 @@ describe('values that their schema refuses', () => {
         remedy: /改了什么/,
       };
     },
-    'that a redirect does not end in a slash': () => {
+    'that a redirect has no address of a page, a file or a place in a page': () => {
       copy.add('content/redirects.yaml', { from: '/old', to: '/new/', since: '2026-04-30' });
-      return { file: 'content/redirects.yaml', field: '第 1 条 的 from', cause: /以 \/ 开头和结尾/, remedy: /旧地址/ };
+      return {
+        file: 'content/redirects.yaml',
+        field: '第 1 条 的 from',
+        cause: /页面以 \/ 结尾，文件带扩展名/,
+        remedy: /旧地址/,
+      };
     },
   });
 });
@@ -261,6 +266,12 @@ describe('addresses', () => {
   };
   cases({
     'that a redirect leads nowhere': () => redirect('/old/', '/nope/', /新地址“\/nope\/”不是本站的页面/, /已有的地址/),
+    'that a file is led to a page': () => redirect('/data/old.csv', '/data/', /不是同类的文件/, /扩展名相同/),
+    'that a file is led to one of another kind': () =>
+      redirect('/data/old.csv', '/data/plans.json', /不是同类的文件/, /扩展名相同/),
+    'that a page is led to a file': () => redirect('/old/', '/data/plans.csv', /“\/data\/plans.csv”是文件/, /转到页面/),
+    'that a place in a page is led to another page': () =>
+      redirect('/glossary/#old', '/plans/#new', /不在同一页/, /同一页面/),
     'that a redirect leads to itself': () => redirect('/old/', '/old/', /“\/old\/”转向它自己/, /写上新地址/),
     'that a redirect leaves from a page that is there': () =>
       redirect(channelPage(), '/hotlines/', words(`旧地址“${channelPage()}”上还有页面`), /删去这一条/),

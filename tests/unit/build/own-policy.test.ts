@@ -17,6 +17,11 @@ describe('the policy of a page', () => {
     expect(ownPolicy(html)).toBe(html);
   });
 
+  it('does not name the empty text, as scripts in files have', () => {
+    const html = page(`${named('one()')} ${named('')}`, '<script>one()</script><script src="/a.js"></script>');
+    expect(ownPolicy(html)).toBe(page(named('one()'), '<script>one()</script><script src="/a.js"></script>'));
+  });
+
   it('touches no words of the page that look like a name', () => {
     const html = page(named('one()'), `<script>one()</script><p> ${named('two()')}</p>`);
     expect(ownPolicy(html)).toBe(html);
