@@ -79,11 +79,13 @@ export function drawChart(plot: HTMLElement, first: ChartSpec): Drawn {
   let marked = -1;
   let chart: Chart | null = null;
   let printing = false;
+  /** The height on screen in lines of text, from which that on paper is made. */
+  let lines = 0;
 
   const draw = () => {
     const look = lookOf(plot, printing);
     const width = printing ? parseFloat(getComputedStyle(plot).getPropertyValue('--paper-width')) : 0;
-    const height = printing ? ((chart?.height ?? 0) * look.em) / lookOf(plot, false).em : 0;
+    const height = printing ? lines * look.em : 0;
     chart?.destroy();
     canvas.setAttribute('aria-label', plot.dataset['label'] ?? '');
     const config = spec.shape === 'change' || spec.shape === 'phases' ? pointChart : barChart;
@@ -110,6 +112,7 @@ export function drawChart(plot: HTMLElement, first: ChartSpec): Drawn {
   new MutationObserver(draw).observe(document.documentElement, { attributes: true });
   const print = (on: boolean) => {
     if (printing === on) return;
+    if (on) lines = (chart?.height ?? 0) / lookOf(plot, false).em;
     printing = on;
     draw();
   };

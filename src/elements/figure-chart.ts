@@ -16,6 +16,8 @@ export class FigureChart extends HTMLElement {
   #spec: ChartSpec | null = null;
   #at = -1;
   #set = false;
+  /** What the panel says before a point is read. */
+  #opening = '';
 
   connectedCallback() {
     if (this.dataset['spec'] === undefined) void this.#ask();
@@ -47,6 +49,7 @@ export class FigureChart extends HTMLElement {
     this.#spec ??= this.#whole;
     if (!plot || !this.#spec || this.#set) return;
     this.#set = true;
+    this.#opening = this.#panel?.textContent.trim() ?? '';
     plot.tabIndex = 0;
     plot.setAttribute('role', 'application');
     plot.setAttribute('aria-label', plot.dataset['keys'] ?? '');
@@ -86,6 +89,10 @@ export class FigureChart extends HTMLElement {
     return this.querySelector<HTMLElement>('.chart-plot');
   }
 
+  get #panel() {
+    return this.querySelector('.chart-reading');
+  }
+
   /** Shows the points of some places only. @returns whether there is still something to compare */
   narrow(regions: readonly string[]): boolean {
     const keep = (point: ChartPoint) => regions.length === 0 || regions.includes(point.region);
@@ -105,6 +112,10 @@ export class FigureChart extends HTMLElement {
     this.#plot?.setAttribute('data-label', describe(spec));
     this.#keepHeight(spec);
     this.#at = -1;
+    if (this.#panel?.hasAttribute('data-read')) {
+      this.#panel.replaceChildren(this.#opening);
+      this.#panel.removeAttribute('data-read');
+    }
     this.#drawn?.show(spec);
     return true;
   }
@@ -143,7 +154,7 @@ export class FigureChart extends HTMLElement {
   /** Says a point: place, when, value with its comparator in words, document and clause, which is a link. */
   #read(at: number) {
     const point = this.#spec?.points[at];
-    const panel = this.querySelector('.chart-reading');
+    const panel = this.#panel;
     if (!point || !panel || at === this.#at) return;
     this.#at = at;
     this.#drawn?.mark(at);
@@ -165,7 +176,7 @@ export class FigureChart extends HTMLElement {
       const { saveChart } = await import('./save-chart.ts');
       await saveChart(this.#spec, withWholeAddress(JSON.parse(credits) as Credits, location.href), kind, name);
     } catch {
-      const panel = this.querySelector('.chart-reading');
+      const panel = this.#panel;
       if (panel) panel.textContent = this.dataset['failedImage'] ?? '';
     }
   }

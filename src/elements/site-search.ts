@@ -340,18 +340,27 @@ class SiteSearch extends HTMLElement {
 
   #offerMore(outcome: Shown, shown: number) {
     const more = this.#part<HTMLButtonElement>('.more');
+    const ticket = this.#ticket;
     this.#shown = shown;
     more.hidden = outcome.hits.length <= shown;
+    more.disabled = false;
     more.onclick = async () => {
+      more.disabled = true;
       try {
         const next = await this.#items(outcome, this.#shown, this.#shown + PAGE);
+        // Another query was asked meanwhile: the list is no longer this one's.
+        if (ticket !== this.#ticket) return;
         this.#shown += PAGE;
         this.#list.append(...next);
         next[0]?.querySelector('a')?.focus();
         more.hidden = outcome.hits.length <= this.#shown;
         this.#remember();
+        more.disabled = false;
       } catch {
+        if (ticket !== this.#ticket) return;
         this.#say(this.#told.words.failed);
+        more.disabled = false;
+        more.focus();
       }
     };
   }

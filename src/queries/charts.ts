@@ -89,7 +89,7 @@ function valueOfFigure(figure: FigureView): Value {
 }
 
 function valueOfOutcome(outcome: OutcomeView): Value {
-  const { id, comparator, basis, year, normalized, name, text, apart, region, indicator, sources } = outcome;
+  const { id, comparator, basis, year, normalized, name, text, apart, region, url, sources } = outcome;
   return {
     ...{ key: id, comparator, basis, year, normalized, name, text, apart },
     ...ofPlace(region),
@@ -103,7 +103,7 @@ function valueOfOutcome(outcome: OutcomeView): Value {
       .map(({ publisher, title, date }) => `${publisher}：${title}${date ? `，${chineseDate(date)}` : ''}`)
       .join(),
     clause: null,
-    url: href(`${indicator?.url ?? region.url}#outcomes`),
+    url: href(url),
     figure: null,
     outcome,
   };

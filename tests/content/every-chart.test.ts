@@ -126,7 +126,13 @@ describe.each(Object.keys(INDICATORS))('the charts of %s', (id) => {
     const wrong: string[] = [];
     const look = async (what: string) => {
       // The canvas follows the size of its place in a moment.
-      await page.waitForTimeout(150);
+      const unlike = () =>
+        page
+          .locator('.chart-plot')
+          .evaluateAll((plots) =>
+            plots.map((plot) => Math.round(plot.clientWidth - (plot.querySelector('canvas')?.clientWidth ?? 0))),
+          );
+      await expect.poll(async () => (await unlike()).filter((px) => px !== 0), { timeout: 5000 }).toEqual([]);
       for (const [n, chart] of (await page.locator('figure-chart').all()).entries()) {
         wrong.push(...(await crowding(chart)).map((fault) => `${what} 第${n + 1}张图：${fault}`));
         const texts = (await textsOf(chart)).map(({ text }) => text).join(' ');
@@ -170,9 +176,12 @@ describe.each(Object.keys(INDICATORS))('the charts of %s', (id) => {
       if (name === 'print') await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.waitForTimeout(150);
       const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      for (const chart of await page.locator('figure-chart').all())
-        for (const { text, colour } of await textsOf(chart))
+      for (const chart of await page.locator('figure-chart').all()) {
+        const texts = await textsOf(chart);
+        expect(texts, name).not.toEqual([]);
+        for (const { text, colour } of texts)
           expect(contrast(rgb(colour), rgb(ground)), `${name} ${text}`).toBeGreaterThanOrEqual(7);
+      }
     }
     await page.close();
   }, 120_000);
@@ -189,7 +198,9 @@ describe.each(Object.keys(INDICATORS))('the charts of %s', (id) => {
     await page.waitForTimeout(150);
     for (const chart of await page.locator('figure-chart').all()) {
       expect(await crowding(chart)).toEqual([]);
-      for (const { text, colour } of await textsOf(chart))
+      const texts = await textsOf(chart);
+      expect(texts).not.toEqual([]);
+      for (const { text, colour } of texts)
         expect(contrast(rgb(colour), '#ffffff'), text).toBeGreaterThanOrEqual(7);
       const { x = 0, width = 0 } = (await chart.locator('canvas').boundingBox()) ?? {};
       expect(width).toBeGreaterThan(250);
@@ -199,7 +210,7 @@ describe.each(Object.keys(INDICATORS))('the charts of %s', (id) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await expect.poll(sizes).toEqual(before);
+    await expect.poll(sizes, { timeout: 5000 }).toEqual(before);
     await page.close();
   });
 

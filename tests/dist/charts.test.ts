@@ -239,6 +239,7 @@ test('a chart is cited by those who set or published what it draws, and by nobod
     const cited = page.elements.find(
       (element) => attribute(element, 'class') === 'cite-text' && chart && isIn(element, chart),
     );
+    expect(cited && text(cited), `${page.url} ${spec.id}`).toBeTruthy();
     const [named = ''] = cited ? text(cited).split('. ') : [];
     const producers = named.split('，').filter((name) => name !== '等');
     const sources = [...spec.points, ...spec.undated].map(({ source }) => source);
@@ -254,6 +255,17 @@ test('a chart is cited by those who set or published what it draws, and by nobod
           producers.some((name) => source.startsWith(name)),
           `${at}；${source}`,
         ).toBe(true);
+  }
+});
+
+test('a result published later leads to its own row', () => {
+  const results = all.flatMap(({ spec }) => spec.points.filter(({ role }) => role === 'result'));
+  expect(results).not.toEqual([]);
+  for (const { key, url } of results) {
+    const [page = '', id] = url.split('#');
+    expect(id).toBe(`o-${key}`);
+    const row = pageOf(page)?.elements.find((element) => attribute(element, 'id') === id);
+    expect(row?.tagName, url).toBe('tr');
   }
 });
 

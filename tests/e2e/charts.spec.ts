@@ -135,6 +135,21 @@ test('on paper a chart is ink on white whatever the screen shows, and covers no 
   expect((canvas?.y ?? 0) + (canvas?.height ?? 0)).toBeLessThanOrEqual(prose?.y ?? 0);
 });
 
+test('a chart that is drawn again while it is printed keeps its height', async ({ page }) => {
+  await page.goto(PAGE);
+  const chart = await drawn(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const height = () => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.height);
+  const first = await height();
+  expect(first).toBeGreaterThan(100);
+  for (const media of ['screen', 'screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    await page.evaluate(() => document.documentElement.toggleAttribute('data-anew'));
+    await page.waitForTimeout(100);
+    expect(await height()).toBe(first);
+  }
+});
+
 test('nothing of the chart code is asked for before a chart nears the viewport', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(request.url()));

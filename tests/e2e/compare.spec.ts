@@ -54,6 +54,22 @@ test('an address with a choice shows it, and an indicator page leads to it', asy
   await expect(charts(page).getByRole('img')).toHaveAccessibleName(/安宁市.*6500件以上/);
 });
 
+test('what was read of a place does not stay when its place is no longer shown', async ({ page }) => {
+  await page.goto('/compare/?indicator=registered-trademarks');
+  const chart = charts(page).first();
+  await chart.locator('.chart-plot').scrollIntoViewIfNeeded();
+  await expect(chart.locator('canvas')).toBeVisible();
+  const panel = chart.locator('.chart-reading');
+  const opening = ((await panel.textContent()) ?? '').trim();
+  await chart.locator('.chart-plot').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel).toHaveAttribute('data-read', '');
+  expect(await panel.textContent()).not.toContain(opening);
+  await pick(page, '重庆市');
+  await expect(panel).toHaveText(opening);
+  await expect(panel).not.toHaveAttribute('data-read');
+});
+
 test('unlike values stand in one row with the reason, and no chart is made of them', async ({ page }) => {
   await page.goto('/compare/?indicator=pledge-financing');
   await expect(rows(page)).toHaveCount(1);

@@ -298,6 +298,35 @@ test('whoever comes back from a result finds query, filters, number of results a
   expect(await page.evaluate(() => window.scrollY)).toBeLessThan(y + 50);
 });
 
+test('what is still on its way for one query does not come into the next, nor twice', async ({ page }) => {
+  await search(page, '知识产权');
+  await expect(page.locator(results)).toHaveCount(20);
+  let slow = true;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    if (slow) await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  const more = page.getByRole('button', { name: words.more });
+  await more.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page.locator(results)).toHaveCount(40);
+  await page.waitForTimeout(1000);
+  const links = await page
+    .locator(`${results} > a`)
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(new Set(links).size).toBe(40);
+  await more.click();
+  slow = false;
+  await box(page).fill('12330');
+  await expect(page.locator(results).first()).toContainText('12330');
+  const count = await page.locator(results).count();
+  await page.waitForTimeout(1500);
+  await expect(page.locator(results)).toHaveCount(count);
+  await expect(box(page)).toBeFocused();
+});
+
 test('Back after another query shows the earlier one as far as it was shown', async ({ page }) => {
   await search(page, '专利');
   await page.getByRole('button', { name: words.more }).click();

@@ -183,3 +183,13 @@ test('text of twice the size pushes nothing out of a phone', async ({ page }) =>
     expect(await overflow(page), path).toBeLessThanOrEqual(0);
   }
 });
+
+for (const forcedColors of ['none', 'active'] as const)
+  test(`a published result to which a link leads is marked, forced colours: ${forcedColors}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors });
+    await page.goto('/indicators/invention-patents-per-10k/#o-chongqing-2023-invention-patents-per-10k');
+    const row = page.locator('tr:target');
+    await expect(row).toContainText('19.98');
+    await expect(row).toHaveCSS('outline-style', 'solid');
+    await expect(row).toHaveCSS('outline-width', '2px');
+  });
