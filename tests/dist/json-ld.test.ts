@@ -130,7 +130,8 @@ test('an event is told to machines only with real days', () => {
   const dated = items<{ id: string; recurs: string | null; start: string | null }>('events').filter(
     (event) => event.recurs ?? event.start,
   );
-  expect(events.map((event) => String(event['@id']).split('#')[1])).toEqual(dated.map((event) => event.id));
+  expect(events.map((event) => String(event['@id']).split('#')[1]).sort()).toEqual(dated.map(({ id }) => id).sort());
+  expect(dated.length).toBeGreaterThan(0);
 });
 
 test('the home page tells its search, the glossary its terms', () => {
