@@ -45,6 +45,9 @@ const kinds = [
     encodings: ['br', 'gzip'],
   },
 ];
+// Said aloud: what is skipped is easily overlooked.
+for (const { name, found, get } of kinds)
+  if (!found) console.warn(`没有找到 ${name}，它的样例没有测试。要测请运行：${get}`);
 const hashed = files().find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
 const piece = files().find((file) => file.endsWith('.pf_index')) ?? '';
 
