@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { precompress } from '../src/build/precompress.ts';
-import { findNginx, program, startNginx } from './servers.ts';
+import { findNginx, hasBrotli, program, startNginx } from './servers.ts';
 
 // How fast nginx with the sample sends the site's files, each held against a plain text file of the same size sent by
 // the same server in the same run. All on loopback, a few seconds each.
@@ -55,9 +55,9 @@ console.log('|---|---|---|---|---|---|---|---|');
 try {
   for (const [name, address] of targets) {
     const file = path.join(site, address.endsWith('/') ? `${address}index.html` : address);
-    const sent = fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size;
-    // Not compressed and as long: what the server does at its simplest.
-    const plain = `/plain-${sent}.pagefind`;
+    const sent = fs.statSync(hasBrotli() && fs.existsSync(`${file}.br`) ? `${file}.br` : file).size;
+    // As long as what is sent, and not compressed, for only brotli is asked for and none lies beside it: what the server does at its simplest.
+    const plain = `/plain-${sent}.txt`;
     fs.writeFileSync(path.join(site, plain), 'x'.repeat(sent));
     const ours = load(wrk, address);
     const theirs = load(wrk, plain);

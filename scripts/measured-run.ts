@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { KILLED } from '../src/build/astro-build.ts';
 
 /** What a command took. Where there is no /proc, memory and processor time are 0. */
 export interface Took {
@@ -58,7 +59,7 @@ export function measuredRun(
       if (reached !== '' && child.pid) process.kill(-child.pid, 'SIGKILL');
     }, SAMPLE_EVERY);
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearInterval(timer);
       const took = {
         seconds: (performance.now() - began) / 1000,
@@ -67,7 +68,8 @@ export function measuredRun(
       };
       if (code === 0) resolve(took);
       else if (reached !== '') reject(new LimitReached(reached));
-      else if (said.includes('heap out of memory'))
+      // What the kernel ends for want of memory ends by this signal: the command itself, or the build that it started.
+      else if (signal === 'SIGKILL' || code === 137 || said.includes('heap out of memory') || said.includes(KILLED))
         reject(new LimitReached(`内存不够，${(memory / 1e9).toFixed(1)} GB、${took.seconds.toFixed(0)} 秒时停下`));
       else reject(new Error(said));
     });

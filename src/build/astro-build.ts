@@ -10,18 +10,21 @@ const ROOM = '--max-semi-space-size=64 --max-old-space-size-percentage=60';
 export const CODE_CACHE = path.resolve('node_modules/.cache/ip-plans-code');
 /** So many compiled files are kept; what no build asks for any more goes with them. */
 const MOST_CODE = 10_000;
+/** What is said of a build that the system ended: nearly always because memory had run out. */
+export const KILLED = '构建被系统中止（SIGKILL），多半是内存不够。请关掉别的程序，或换内存大的机器再建。';
 
 /**
  * Builds pages and files into a folder, and shows what Astro prints.
  * @param env what is set for it besides the environment of this process
- * @throws when it fails, or warns of something that nobody has explained
+ * @throws when it fails, is killed, or warns of something that nobody has explained
  */
 export async function astroBuild(outDir: string, env: Record<string, string> = {}): Promise<void> {
   if (fs.existsSync(CODE_CACHE) && fs.readdirSync(CODE_CACHE, { recursive: true }).length > MOST_CODE)
     fs.rmSync(CODE_CACHE, { recursive: true, force: true });
-  const { code, output } = await run('astro', ['build', '--force', '--outDir', outDir], env);
+  const { code, killed, output } = await run('astro', ['build', '--force', '--outDir', outDir], env);
   const faults = unexplained(output);
-  if (code !== 0) throw new Error('构建没有成功。上一次构建好的网站没有动。');
+  if (killed) throw new Error(KILLED);
+  if (code !== 0) throw new Error('构建没有成功。');
   if (faults.length > 0) throw new Error(`构建里有没有说明过的警告：\n${faults.join('\n')}`);
 }
 
@@ -30,7 +33,7 @@ function run(
   command: string,
   args: string[],
   env: Record<string, string>,
-): Promise<{ code: number; output: string[] }> {
+): Promise<{ code: number; killed: boolean; output: string[] }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,6 +63,8 @@ function run(
         process.stdout.write(shown);
       });
     }
-    child.on('close', (exit) => resolve({ code: exit ?? 1, output: text.split('\n') }));
+    child.on('close', (exit, signal) =>
+      resolve({ code: exit ?? 1, killed: signal === 'SIGKILL', output: text.split('\n') }),
+    );
   });
 }

@@ -1,9 +1,15 @@
 import fs from 'node:fs';
-import { parse } from 'yaml';
 import { addressKind } from '../lib/address-kind.ts';
+import { unchecked } from './unchecked.ts';
 
-const redirects = () =>
-  (parse(fs.readFileSync('content/redirects.yaml', 'utf8')) ?? []) as { from: string; to: string }[];
+/** What can be told of the list before the content is checked: what is not as it must be, the check says. */
+function redirects(): { from: string; to: string }[] {
+  const list = unchecked('content/redirects.yaml');
+  const entries: ({ from?: unknown; to?: unknown } | null)[] = Array.isArray(list) ? list : [];
+  return entries.flatMap((entry) =>
+    typeof entry?.from === 'string' && typeof entry.to === 'string' ? [{ from: entry.from, to: entry.to }] : [],
+  );
+}
 
 /** Addresses of content/redirects.yaml that pages moved away from: search engines are not sent there. */
 export const movedPages = (): Set<string> =>
@@ -23,7 +29,7 @@ export function leaveMarks(dist: string): void {
   for (const { from, to } of redirects()) {
     const kind = addressKind(from);
     const fail = (cause: string): void => {
-      throw new Error(`content/redirects.yaml 里 ${from} 的转向：${cause}上一次构建好的网站没有动。`);
+      throw new Error(`content/redirects.yaml 里 ${from} 的转向：${cause}`);
     };
     if (kind === 'file') {
       if (fs.existsSync(dist + from)) fail(`旧地址“${from}”上还有文件。没有搬走就删去这一条。`);

@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import { parse } from 'yaml';
+import { unchecked } from './unchecked.ts';
 
 const FALLBACK = 'http://localhost:4321';
 
@@ -27,7 +26,6 @@ function isOrigin(written: string): boolean {
 }
 
 function readSiteUrl(): string | null {
-  const data: unknown = parse(fs.readFileSync('content/site.yaml', 'utf8'));
-  const url = (data as { url?: unknown } | null)?.url;
+  const url = (unchecked('content/site.yaml') as { url?: unknown } | null | undefined)?.url;
   return typeof url === 'string' && url !== '' ? url : null;
 }

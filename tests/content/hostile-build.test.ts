@@ -6,6 +6,7 @@ import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as T } 
 import { parseDocument, isMap, isSeq, type Document, type YAMLMap } from 'yaml';
 import { parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { YAML_FILES } from '../../src/loaders/collections.ts';
 import { isSeen, text } from '../../src/schemas/common.ts';
 import { launch } from '../support/browser.ts';
 import { PAYLOADS } from '../support/payloads.ts';
@@ -255,26 +256,47 @@ describe('a build of content that is not sound', () => {
       (good) => Buffer.concat([Buffer.from(good), Buffer.from('d6aacab6b2fac8a8', 'hex')]),
     ],
     ['a file that is gone', 'content/glossary.yaml', /glossary\.yaml.*找不到/, () => null],
+    // These are read before the content is checked, too.
+    ['a record of the site that is gone', 'content/site.yaml', /site\.yaml.*找不到/, () => null],
+    [
+      'a field that stands twice',
+      'content/site.yaml',
+      /site\.yaml:\d+｜.*写了两次｜怎么改/,
+      (good) => `${good}\nname: 另一个\nname: 又一个\n`,
+    ],
+    ...['from: /a/\n', '改址\n', '- null\n', '- 1\n'].map((text): (typeof CASES)[number] => [
+      `moved pages in the shape of ${JSON.stringify(text)}`,
+      'content/redirects.yaml',
+      /redirects\.yaml.*｜怎么改/,
+      () => text,
+    ]),
+    ...Object.values(YAML_FILES).map(({ file }): (typeof CASES)[number] => [
+      `YAML that does not parse in ${file}`,
+      file,
+      new RegExp(`${file}:\\d+｜.*YAML.*｜怎么改`),
+      (good) => `${good}\n- id: {\n`,
+    ]),
   ];
+
+  const before = new SiteCopy();
+  before.write('dist/index.html', GOOD);
+  afterAll(() => before.delete());
 
   it.each(CASES)(
     'for %s ends with a code, says which file, and leaves the last good site as it was',
     (_, file, said, broken) => {
-      const before = new SiteCopy();
-      try {
-        before.write('dist/index.html', GOOD);
-        const made = broken(before.read(file));
-        if (made === null) fs.rmSync(path.join(before.root, file));
-        else before.write(file, made);
-        const { status, output } = before.build();
-        expect(status).toBe(1);
-        expect(output).toMatch(said);
-        expect(output).toContain('上一次构建好的网站没有动');
-        expect([...before.dist().keys()]).toEqual(['index.html']);
-        expect(before.read('dist/index.html')).toBe(GOOD);
-      } finally {
-        before.delete();
-      }
+      const good = before.read(file);
+      const made = broken(good);
+      if (made === null) fs.rmSync(path.join(before.root, file));
+      else before.write(file, made);
+      const { status, output } = before.build();
+      before.write(file, good);
+      expect(status).toBe(1);
+      expect(output).toMatch(said);
+      expect(output).toContain('上一次构建好的网站没有动');
+      expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+      expect([...before.dist().keys()]).toEqual(['index.html']);
+      expect(before.read('dist/index.html')).toBe(GOOD);
     },
     300_000,
   );

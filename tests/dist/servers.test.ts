@@ -21,6 +21,8 @@ beforeAll(async () => {
   fs.mkdirSync(path.join(site, 'embed/x'), { recursive: true });
   fs.writeFileSync(path.join(site, 'embed/x/index.html'), '<!doctype html><title>x</title>');
   fs.writeFileSync(path.join(site, '.hidden'), 'x');
+  fs.mkdirSync(path.join(site, '.web-hidden'));
+  fs.writeFileSync(path.join(site, '.web-hidden/x'), 'x');
   fs.writeFileSync(path.join(path.dirname(site), 'outside.txt'), 'outside');
   await precompress(site);
 });
@@ -45,6 +47,9 @@ const kinds = [
     encodings: ['br', 'gzip'],
   },
 ];
+// Said aloud: what is skipped is easily overlooked.
+for (const { name, found, get } of kinds)
+  if (!found) console.warn(`没有找到 ${name}，它的样例没有测试。要测请运行：${get}`);
 const hashed = files().find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
 const piece = files().find((file) => file.endsWith('.pf_index')) ?? '';
 
@@ -158,6 +163,9 @@ for (const { name, found, start, get, encodings } of kinds)
       expect((await ask('/', {}, 'HEAD')).status).toBe(200);
       for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'BREW'])
         expect((await ask('/', {}, method)).status, method).toBeGreaterThanOrEqual(400);
+      const { status, headers } = await ask('/', {}, 'POST');
+      expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+      expect((await ask('/')).headers['allow']).toBeUndefined();
     });
 
     test('gives nothing from outside the site, no hidden file, no stand-in', async () => {
@@ -170,6 +178,7 @@ for (const { name, found, start, get, encodings } of kinds)
         '//outside.txt',
         '/.hidden',
         '/.git/config',
+        '/.web-hidden/x',
         '/index.html.br',
         '/index.html.gz',
       ]) {

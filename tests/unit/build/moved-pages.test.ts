@@ -23,10 +23,13 @@ describe('movedPages', () => {
     expect(movedPages()).toEqual(new Set(['/old/', '/a/b/']));
   });
 
-  it.each(['[]', '# nothing yet\n'])('names none while there is none: %s', (text) => {
-    redirects(text);
-    expect(movedPages()).toEqual(new Set());
-  });
+  it.each(['[]', '# nothing yet\n', 'from: /a/\n', '改址\n', '- null\n- 1\n', '- from: {\n'])(
+    'names none while there is none, or what stands there is refused by the check that follows: %s',
+    (text) => {
+      redirects(text);
+      expect(movedPages()).toEqual(new Set());
+    },
+  );
 });
 
 describe('leaveMarks', () => {

@@ -27,10 +27,13 @@ describe('siteAddress', () => {
     expect(siteAddress({ SITE_URL: '' })).toEqual({ site: 'https://other.cn', base: '/', known: true });
   });
 
-  it.each(['url: null\n', 'name: x\n', 'url: ""\n'])('is localhost, not known, where nothing says it: %s', (yaml) => {
-    siteYaml(yaml);
-    expect(siteAddress({})).toEqual({ site: 'http://localhost:4321', base: '/', known: false });
-  });
+  it.each(['url: null\n', 'name: x\n', 'url: ""\n', '', '- x\n', 'name: x\nname: y\n', 'url: {\n'])(
+    'is localhost, not known, where nothing says it: %s',
+    (yaml) => {
+      siteYaml(yaml);
+      expect(siteAddress({})).toEqual({ site: 'http://localhost:4321', base: '/', known: false });
+    },
+  );
 
   it.each([
     'example.cn',
