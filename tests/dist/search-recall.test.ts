@@ -152,7 +152,8 @@ async function judged(
 }
 
 /** Whether a result stands at an address or below; one that ends in “$” is that address alone. */
-const leads = (url: string, address: string) => (address.endsWith('$') ? url === address.slice(0, -1) : url.startsWith(address));
+const leads = (url: string, address: string) =>
+  address.endsWith('$') ? url === address.slice(0, -1) : url.startsWith(address);
 
 /** Whether each of the first three results stands where an answer is. */
 async function arrived({ q, to = [], nothingOf }: AddressedQuery): Promise<boolean[]> {
