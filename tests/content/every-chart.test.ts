@@ -200,8 +200,7 @@ describe.each(Object.keys(INDICATORS))('the charts of %s', (id) => {
       expect(await crowding(chart)).toEqual([]);
       const texts = await textsOf(chart);
       expect(texts).not.toEqual([]);
-      for (const { text, colour } of texts)
-        expect(contrast(rgb(colour), '#ffffff'), text).toBeGreaterThanOrEqual(7);
+      for (const { text, colour } of texts) expect(contrast(rgb(colour), '#ffffff'), text).toBeGreaterThanOrEqual(7);
       const { x = 0, width = 0 } = (await chart.locator('canvas').boundingBox()) ?? {};
       expect(width).toBeGreaterThan(250);
       expect(x + width).toBeLessThanOrEqual(PAPER);
