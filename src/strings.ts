@@ -385,7 +385,7 @@ export const strings = {
     all: (indicators: string) => `共 ${indicators} 个指标；挑几个，就画出可以并列的数`,
     shown: (indicators: string, charts: string) => `显示 ${indicators} 个指标、${charts} 张图`,
     ofIndicator: '在对比页里看',
-    alone: '这里没有可以并列的数：同一个指标只有一处有数，或者口径不同。每处的数见各个指标的页面。',
+    alone: '这里没有可以并列的数：同一个指标只有一处有数，或者口径不同。每处的数见那一处和各个指标的页面。',
     onlyShared: '只列两地以上有数的，或有两个数可比的指标；其余见',
   },
   doors: {
