@@ -267,7 +267,9 @@ function isIn(element: Page['elements'][number], outer: Page['elements'][number]
 }
 
 test('the table of the comparison holds every value of its indicators and places, with clause and state, and hides none', () => {
-  const regionOf = new Map(items<{ id: string; region: string }>('plans').map(({ id, region }) => [id, region]));
+  const regionOf = new Map(
+    items<{ id: string; region: { code: string } }>('plans').map(({ id, region }) => [id, region.code]),
+  );
   let seen = 0;
   for (const page of listPages('/compare/')) {
     const rows = page.elements.filter((element) => element.tagName === 'tr' && attribute(element, 'data-indicator'));
