@@ -62,6 +62,9 @@ export const strings = {
     indexOf: (name: string) => `拼音索引：${name}`,
     indexIntro:
       '本站全部文件、条款、数字、措施、热线、活动、动态、指标、词语、单位、地区和说明页，按拼音排列。可以用浏览器的“在页面中查找”。',
+    /** On the pages of a long index: one that leads to others, one with the lines of a letter or a syllable. */
+    indexBelow: '内容多，按拼音分成几页：先选一项，再往下看。',
+    indexPart: '按拼音排列。可以用浏览器的“在页面中查找”，只找这一页里的。',
     none: '没有找到。换一个说法，或从下面的栏目查。',
     found: {
       exact: '找到 {n} 条',
@@ -382,6 +385,7 @@ export const strings = {
     all: (indicators: string) => `共 ${indicators} 个指标；挑几个，就画出可以并列的数`,
     shown: (indicators: string, charts: string) => `显示 ${indicators} 个指标、${charts} 张图`,
     ofIndicator: '在对比页里看',
+    alone: '这里没有可以并列的数：同一个指标只有一处有数，或者口径不同。每处的数见那一处和各个指标的页面。',
     onlyShared: '只列两地以上有数的，或有两个数可比的指标；其余见',
   },
   doors: {
@@ -919,6 +923,7 @@ export const strings = {
     source: (basis: string, document: string, clause: string | null) =>
       `口径：${basis} · ${document}${clause === null ? '' : ` · ${clause}`}`,
     others: (places: readonly string[]) => `另有${places.join('、')}的数字`,
+    othersCount: (places: number) => `另有 ${places} 地的数字`,
     counts: (plans: number, figures: number) => `${plans}份文件，${figures}个数字，都连着条款和官方原话`,
     note: '非政府网站',
     alt: {

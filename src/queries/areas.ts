@@ -16,6 +16,8 @@ export function areaName({ place, part, shown }: Area<RegionView>): string | nul
   return strings.areas.span(first ?? '', others.at(-1) ?? null);
 }
 
-/** The same where nothing else says which place it is in. */
+/** The same where nothing else says which place it is in: two counties may have one name. */
 export const areaTitle = (area: Area<RegionView>): string | null =>
-  area.part === null ? areaName(area) : strings.areas.part(area.place?.name ?? '', areaName(area) ?? '');
+  area.place && area.part !== null
+    ? strings.areas.part(area.place.fullName, areaName(area) ?? '')
+    : (area.place?.fullName ?? null);

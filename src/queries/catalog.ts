@@ -179,7 +179,7 @@ export interface Catalog {
 }
 
 /** So many events a page lists at most: 160 KB. */
-const MOST_EVENTS = 300;
+const MOST_EVENTS = 150;
 
 /** The whole content as linked view models. */
 export const catalog = once(buildCatalog);

@@ -119,7 +119,7 @@ function contentOf(indicator: IndicatorView) {
         ? [strings.periodState.ended, figure.results.length === 0 && strings.plan.noOutcome].filter(Boolean).join(' · ')
         : null,
     },
-    others: places.size > 0 ? words.others([...places]) : null,
+    others: places.size > 0 ? [words.others([...places]), words.othersCount(places.size)] : [],
   };
 }
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { savedRecords } from '../../src/build/saved-records.ts';
-import { attribute, pages } from '../support/dist.ts';
+import { attribute } from '../support/dist.ts';
+import { indexPages } from '../support/lists.ts';
 
 test('the index by pinyin holds every address that search can lead to', () => {
-  const index = pages().find((page) => page.url === '/search/a-z/');
   const links = new Set(
-    index?.elements.filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href') ?? ''),
+    indexPages()
+      .flatMap(({ elements }) => elements)
+      .filter(({ tagName }) => tagName === 'a')
+      .map((element) => attribute(element, 'href') ?? ''),
   );
   const missing = savedRecords()
     .map(({ url }) => url)

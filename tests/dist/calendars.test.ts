@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { afterEach, expect, test } from 'vitest';
-import { attribute, DIST, files, items, pages, text } from '../support/dist.ts';
+import { attribute, DIST, files, items, text } from '../support/dist.ts';
+import { listPages } from '../support/lists.ts';
 
 interface EventItem {
   id: string;
@@ -121,14 +122,14 @@ test('each event with days has a calendar of its own that says the same', () => 
 });
 
 test('the row of each event that is to come leads to its calendar; that of one that is over does not', () => {
-  const page = pages().find(({ url }) => url === '/events/');
+  const elements = listPages('/events/').flatMap((page) => page.elements);
   const { generated } = JSON.parse(read('data/events.json')) as { generated: string };
-  const links = new Set(page?.elements.map((element) => attribute(element, 'href')));
+  const links = new Set(elements.map((element) => attribute(element, 'href')));
   for (const event of dated) {
     const ahead = event.recurs !== null || (event.end ?? event.start ?? '') >= generated;
     expect(links.has(`/events/${event.id}.ics`), event.id).toBe(ahead);
   }
   expect(links.has('/events.ics')).toBe(true);
-  const row = page?.elements.find((element) => attribute(element, 'id') === 'ip-week');
+  const row = elements.find((element) => attribute(element, 'id') === 'ip-week');
   expect(text(row as never)).toContain('加入日历');
 });

@@ -7,10 +7,12 @@ import type { ChartSpec } from '../../src/lib/chart-spec/spec.ts';
 import { toldOf } from '../../src/lib/chart-spec/told.ts';
 import type { Figure } from '../../src/schemas/figure.ts';
 import { strings } from '../../src/strings.ts';
-import { attribute, DIST, items, pages, text, type Page } from '../support/dist.ts';
+import { attribute, DIST, inside, items, pages, text, type Page } from '../support/dist.ts';
+import { listPages } from '../support/lists.ts';
 
 type Entry = Pick<Figure, 'basis' | 'comparator' | 'from' | 'spanText' | 'value' | 'unit' | 'year'> & {
   id: string;
+  plan: string;
   indicator: string | null;
   normalized: { value: number | [number, number]; unit: string } | null;
   url?: string;
@@ -276,20 +278,23 @@ function isIn(element: Page['elements'][number], outer: Page['elements'][number]
   return false;
 }
 
-test('the table of the comparison holds every value of its indicators, with clause and state, and hides none', () => {
-  const page = pageOf('/compare/');
-  const rows =
-    page?.elements.filter((element) => element.tagName === 'tr' && attribute(element, 'data-indicator')) ?? [];
-  expect(rows.length).toBeGreaterThan(20);
-  for (const row of rows) {
-    expect(attribute(row, 'hidden')).toBeUndefined();
-    const indicator = attribute(row, 'data-indicator');
-    const links = page?.elements.filter((element) => element.tagName === 'a' && isIn(element, row)) ?? [];
-    const own = figures.filter((figure) => figure.indicator === indicator);
-    for (const figure of own)
-      expect(
-        links.some((link) => attribute(link, 'href') === figure.url),
-        `${indicator} ${figure.id}`,
-      ).toBe(true);
+test('the table of the comparison holds every value of its indicators and places, with clause and state, and hides none', () => {
+  const regionOf = new Map(
+    items<{ id: string; region: { code: string } }>('plans').map(({ id, region }) => [id, region.code]),
+  );
+  let seen = 0;
+  for (const page of listPages('/compare/')) {
+    const rows = page.elements.filter((element) => element.tagName === 'tr' && attribute(element, 'data-indicator'));
+    const columns = page.elements.filter(({ tagName }) => tagName === 'th').map((th) => attribute(th, 'data-region'));
+    seen += rows.length;
+    for (const row of rows) {
+      expect(attribute(row, 'hidden')).toBeUndefined();
+      const indicator = attribute(row, 'data-indicator');
+      const links = inside(row).map((element) => attribute(element, 'href'));
+      for (const figure of figures)
+        if (figure.indicator === indicator && columns.includes(regionOf.get(figure.plan)))
+          expect(links, `${page.url} ${indicator} ${figure.id}`).toContain(figure.url);
+    }
   }
+  expect(seen).toBeGreaterThan(20);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { attribute, files, items, pages, text, type Page } from '../support/dist.ts';
+import { indexPages } from '../support/lists.ts';
 
 /** The labels of a page by their names, each of which may stand once only. */
 function metasOf(page: Page): Record<string, string> {
@@ -16,7 +17,7 @@ function metasOf(page: Page): Record<string, string> {
 }
 
 /** Pages that only help to find others: neither columns nor content. */
-const TOOLS = ['/404.html', '/search/', '/search/a-z/', '/sitemap/'];
+const TOOLS = ['/404.html', '/search/', ...indexPages().map(({ url }) => url), '/sitemap/'];
 const COLUMN_TYPES = ['首页', '工作动态', '政策文件', '数据发布', '政策解读', '办事服务', '咨询投诉'];
 /** Pages that search engines are kept from (such as redirects) have nothing to tell. */
 const told = pages().filter((page) => !page.html.includes('<meta name="robots" content="noindex"'));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defaultTreeAdapter as tree } from 'parse5';
 import { expect, test } from 'vitest';
 import { attribute, DIST, files, hasClass, inside, items, pages, text, type Page } from '../support/dist.ts';
+import { listPages } from '../support/lists.ts';
 import { openSite } from '../support/search.ts';
 
 interface Channel {
@@ -100,8 +101,9 @@ test('the service worker promises nothing that the site does not have', () => {
 });
 
 test('the list of support measures is whole without script, each with its state, clause and whom it is for', () => {
-  const support = page('/support/');
-  const rows = support.elements.filter((element) => attribute(element, 'data-topic') !== undefined);
+  const rows = listPages('/support/')
+    .flatMap(({ elements }) => elements)
+    .filter((element) => attribute(element, 'data-topic') !== undefined);
   expect(rows.length).toBe(items('measures').length);
   for (const row of rows) {
     expect(tree.isElementNode(row) && text(row)).toMatch(/规划承诺|正在受理|已结束|状态不明/);

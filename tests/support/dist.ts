@@ -17,11 +17,11 @@ export interface Page {
 }
 
 /** All files of the built site, as paths relative to it. */
-export const files = (): string[] =>
+export const files = (dist = DIST): string[] =>
   fs
-    .readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(DIST, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 
 /** What the built site was built with, to build the same anew: its day, and where it is to stand. */
@@ -36,11 +36,14 @@ export const builtWith = (): Record<string, string> => ({
 let loaded: Page[] | null = null;
 
 /** All HTML pages of the built site. */
-export function pages(): Page[] {
-  return (loaded ??= files()
+export const pages = (): Page[] => (loaded ??= pagesIn(DIST));
+
+/** All HTML pages of a built site. */
+export const pagesIn = (dist: string): Page[] =>
+  files(dist)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
-      const html = fs.readFileSync(path.join(DIST, file), 'utf8');
+      const html = fs.readFileSync(path.join(dist, file), 'utf8');
       const elements: T.Element[] = [];
       const walk = (node: T.Node): void => {
         if (tree.isElementNode(node)) elements.push(node);
@@ -48,8 +51,7 @@ export function pages(): Page[] {
       };
       walk(parse(html));
       return { url: `/${file.replace(/index\.html$/, '')}`, file, html, elements };
-    }));
-}
+    });
 
 export const attribute = (element: T.Element, name: string): string | undefined =>
   element.attrs.find((a) => a.name === name)?.value;
@@ -69,6 +71,6 @@ export const hasClass = (element: T.Element, name: string): boolean =>
   (attribute(element, 'class') ?? '').split(' ').includes(name);
 
 /** The items of a file under /data/. */
-export function items<X = Record<string, unknown>>(name: string): X[] {
-  return (JSON.parse(fs.readFileSync(path.join(DIST, 'data', `${name}.json`), 'utf8')) as { items: X[] }).items;
+export function items<X = Record<string, unknown>>(name: string, dist = DIST): X[] {
+  return (JSON.parse(fs.readFileSync(path.join(dist, 'data', `${name}.json`), 'utf8')) as { items: X[] }).items;
 }

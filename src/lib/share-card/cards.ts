@@ -32,8 +32,8 @@ export interface IndicatorCard extends Foot {
     /** The state of its period, if it has ended. */
     state: string | null;
   };
-  /** Other places with figures, or nothing. */
-  others: string | null;
+  /** Other places with figures, in words from long to short: the longest that fits beside the kicker is taken. Empty when there are none. */
+  others: readonly string[];
 }
 
 export interface SiteCard extends Foot {
@@ -79,13 +79,14 @@ export function indicatorCard({ kicker, name, figure, others, ...foot }: Indicat
   // The number is as large as its line allows; the words around it are a third of that.
   const size = Math.min(168, Math.floor((INNER - 100) / (widthOf(number) + 0.4 * widthOf(before + after))));
   const small = Math.round(size * 0.36);
-  const source = sources.find((text) => widthOf(text) * FINE <= INNER - 40) ?? sources.at(-1) ?? '';
+  const source = fitting(sources, INNER - 40) ?? '';
+  const beside = fitting(others, INNER - 40 - widthOf(kicker) * FINE);
   return sheet(
     foot,
     row(
-      { justifyContent: 'space-between', fontSize: 26 },
+      { justifyContent: 'space-between', fontSize: FINE },
       line({ color: COLOURS.seal }, kicker),
-      ...(others ? [line(quiet, others)] : []),
+      ...(beside ? [line(quiet, beside)] : []),
     ),
     heading(name, 8, [54, 1], [46, 1], [42, 2]),
     column(
@@ -102,6 +103,10 @@ export function indicatorCard({ kicker, name, figure, others, ...foot }: Indicat
     ),
   );
 }
+
+/** Of texts from long to short in small print, the first that fits a width in pixels, else the shortest. */
+const fitting = (texts: readonly string[], width: number): string | undefined =>
+  texts.find((text) => widthOf(text) * FINE <= width) ?? texts.at(-1);
 
 /** The card of the site, for every page without one of its own. */
 export function siteCard({ tagline, counts, ...foot }: SiteCard): Element {

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indicatorCard, planCard, siteCard } from '../../../../src/lib/share-card/cards.ts';
-import { COLOURS, textsOf } from '../../../../src/lib/share-card/element.ts';
+import { COLOURS, SIZE, textsOf } from '../../../../src/lib/share-card/element.ts';
+import { widthOf } from '../../../../src/lib/share-card/lines.ts';
 
 const foot = { site: '知产规划通览', note: '非政府网站' };
 
@@ -37,7 +38,7 @@ describe('the cards', () => {
   };
 
   it('show a figure with the words before and behind its number, and no state that it has not', () => {
-    const card = indicatorCard({ ...foot, kicker: '指标', name: '机构数', figure, others: null });
+    const card = indicatorCard({ ...foot, kicker: '指标', name: '机构数', figure, others: [] });
     expect(textsOf(card)).toEqual([
       ...['指标', '机构数', '超过', '100', '家', '某区 · 2025年目标', '口径：存量 · 某府发〔2022〕9号 · 二'],
       ...['知产规划通览', '非政府网站'],
@@ -46,9 +47,20 @@ describe('the cards', () => {
 
   it('shorten a source that would not fit on its line', () => {
     const sources = [`某府发〔2022〕9号 · ${'很长的标题'.repeat(12)}`, '某府发〔2022〕9号 · 二'];
-    const card = indicatorCard({ ...foot, kicker: '指标', name: '数', figure: { ...figure, sources }, others: null });
+    const card = indicatorCard({ ...foot, kicker: '指标', name: '数', figure: { ...figure, sources }, others: [] });
     expect(textsOf(card)).toContain(sources[1]);
     expect(textsOf(card)).not.toContain(sources[0]);
+  });
+
+  it('name the other places where they fit beside the kicker, else say how many they are', () => {
+    const card = (places: number) => {
+      const names = Array.from({ length: places }, (_, n) => `某${n}县`);
+      const others = [`另有${names.join('、')}的数字`, `另有 ${places} 地的数字`];
+      return textsOf(indicatorCard({ ...foot, kicker: '知识产权指标 · 创造', name: '数', figure, others }));
+    };
+    expect(card(3)).toContain('另有某0县、某1县、某2县的数字');
+    expect(card(40)).toContain('另有 40 地的数字');
+    for (const text of card(40)) expect(widthOf(text) * 26).toBeLessThan(SIZE.width);
   });
 
   it('leave no empty box where a figure has no words before it', () => {
@@ -57,7 +69,7 @@ describe('the cards', () => {
       kicker: '指标',
       name: '数',
       figure: { ...figure, before: '' },
-      others: '另有',
+      others: ['另有'],
     });
     expect(textsOf(card)).not.toContain('');
     expect(textsOf(card)).toContain('另有');
