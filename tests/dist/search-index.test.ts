@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readList } from '../../src/loaders/read-list.ts';
 import { savedRecords } from '../../src/build/saved-records.ts';
+import { normalizeText } from '../../src/lib/search/normalize.ts';
 import { DIST, items } from '../support/dist.ts';
 import { indexedParts } from '../support/search.ts';
 
@@ -62,4 +64,11 @@ test('the index is there, and holds as many records as the site, the long ones i
   const parts = fs.readdirSync(path.join(DIST, 'pagefind', 'fragment'));
   expect(new Set(indexedParts().map((name) => `${name}.json`))).toEqual(new Set(parts));
   expect(parts.filter((name) => !/[-.]\d+\.json$/.test(name))).toHaveLength(records.length);
+});
+
+test('every line of synonyms has a word that stands on the site', () => {
+  const texts = normalizeText(records.flatMap(({ title, words }) => [title, words]).join('\n'));
+  const lines = readList(process.cwd(), 'synonyms').map(({ words }) => words);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((words) => !words.some((word) => texts.includes(normalizeText(word))))).toEqual([]);
 });

@@ -5,7 +5,7 @@ export const FORMAT = 5;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
 export interface Dictionary {
-  /** Groups of words that mean the same to a reader, each of which stands on the site. */
+  /** Groups of words that a reader may take for each other, each of which stands on the site. */
   synonyms: string[][];
   /** Those of them that stand on the site only where two other words meet, as 高企 in 提高企业. */
   short: string[];
@@ -20,7 +20,7 @@ export interface Dictionary {
 /** The shorter names of things, by which words are cut: loaded when a query does not stand anywhere as typed. */
 export interface Names {
   names: string[];
-  /** What stands for words that readers type though they stand nowhere on the site. */
+  /** What stands for words that readers type though they stand nowhere on the site: the same, or a wider one (抖音 is a kind of 电商). */
   meant: Record<string, string[]>;
 }
 
@@ -58,7 +58,7 @@ export const simplifyMap = ({ simplify }: Traditional): Simplify => {
   return map;
 };
 
-/** Words that mean the same as one. What holds the word, or another of them, is found by that anyway. */
+/** Words that mean the same as one, or are wider. What holds the word, or another of them, is found by that anyway. */
 export function synonymsOf(
   word: string,
   { synonyms }: Pick<Dictionary, 'synonyms'>,
