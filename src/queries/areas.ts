@@ -10,14 +10,14 @@ export const areaPaths = (start: Area<RegionView>) =>
     .map((area) => ({ params: { code: areaPath(area).replace(/\/$/, '') }, props: { area } }));
 
 /** What a page is called among those of the place above it. */
-export function areaName({ place, part, shown }: Area<RegionView>): string | null {
-  if (place === null || part === null) return place?.name ?? null;
-  const [first, ...others] = [...shown].map(({ name }) => name);
+export function areaName({ place, part }: Area<RegionView>): string | null {
+  if (part === null) return place?.name ?? null;
+  const [first, ...others] = part.places.map(({ name }) => name);
   return strings.areas.span(first ?? '', others.at(-1) ?? null);
 }
 
 /** The same where nothing else says which place it is in: two counties may have one name. */
 export const areaTitle = (area: Area<RegionView>): string | null =>
-  area.place && area.part !== null
-    ? strings.areas.part(area.place.fullName, areaName(area) ?? '')
-    : (area.place?.fullName ?? null);
+  area.part === null
+    ? (area.place?.fullName ?? null)
+    : strings.areas.part(area.place?.fullName ?? '', areaName(area) ?? '');

@@ -8,8 +8,8 @@ interface Place<P> {
 export interface Area<P> {
   /** Whose page it is; null for that of all places. */
   place: P | null;
-  /** Where places without any below them share pages: the number of the page among those of the place above them, from 1. */
-  part: number | null;
+  /** Where several of the places below it share a page: which of those pages it is, from 1, and whose. */
+  part: { number: number; places: readonly P[] } | null;
   /** How many entries it and all below it have. */
   count: number;
   /** The places whose entries stand on this page. */
@@ -24,7 +24,7 @@ export interface Cut<P> {
   countOf: (place: P) => number;
   /** So many entries a page has at most. */
   most: number;
-  /** Places without any below them share pages, as many as there is room for: what is compared says nothing alone. */
+  /** Places with one entry each share pages, as many as there is room for: what is compared says nothing alone. */
   together?: boolean;
 }
 
@@ -57,26 +57,19 @@ export function splitByPlace<P extends Place<P>>(
       own = below[0];
       below = filled(own.children);
     }
-    const ends = together && own ? below.filter((each) => filled(each.children).length === 0) : [];
-    const areas = below.filter((each) => !ends.includes(each)).map((each) => areaOf(each, each.children));
-    return { place, part: null, count, shown: new Set(shown()), below: [...areas, ...partsOf(own, ends)] };
+    const single = together && own ? below.filter((each) => total(each) === 1) : [];
+    const areas = below.filter((each) => !single.includes(each)).map((each) => areaOf(each, each.children));
+    return { place, part: null, count, shown: new Set(shown()), below: [...areas, ...partsOf(own, single)] };
   };
 
-  /** Pages that places share: no more than they need, and of about one length. */
-  const partsOf = (place: P | null, ends: readonly P[]): Area<P>[] => {
-    const count = ends.reduce((sum, end) => sum + total(end), 0);
-    const room = count / Math.ceil(count / most);
-    let before = 0;
-    const pages = Map.groupBy(ends, (end) => {
-      const page = Math.floor(before / room);
-      before += total(end);
-      return page;
-    });
-    return [...pages.values()].map((shown, n) => ({
+  /** Pages that places with one entry each share: no more than they need, and of about one length. */
+  const partsOf = (place: P | null, single: readonly P[]): Area<P>[] => {
+    const room = Math.ceil(single.length / Math.ceil(single.length / most));
+    return [...Map.groupBy(single, (_, n) => Math.floor(n / room)).values()].map((places, n) => ({
       place,
-      part: n + 1,
-      count: shown.reduce((sum, end) => sum + total(end), 0),
-      shown: new Set(shown),
+      part: { number: n + 1, places },
+      count: places.length,
+      shown: new Set(all(places)),
       below: [],
     }));
   };
@@ -85,7 +78,7 @@ export function splitByPlace<P extends Place<P>>(
 
 /** What stands behind the address of a list for one of its pages: `500108/`, `500000/2/`; nothing for the first page. */
 export const areaPath = <P extends { id: string }>({ place, part }: Area<P>): string =>
-  place === null ? '' : part === null ? `${place.id}/` : `${place.id}/${part}/`;
+  place === null ? '' : part === null ? `${place.id}/` : `${place.id}/${part.number}/`;
 
 /** All pages below one, with their places. */
 export const pagesBelow = <P>({ below }: Area<P>): (Area<P> & { place: P })[] =>

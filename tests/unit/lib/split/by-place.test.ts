@@ -85,7 +85,7 @@ describe('splitByPlace of what is compared', () => {
   const sizes = (area: Area<Place>): unknown =>
     area.below.length > 0 ? area.below.map((one) => [areaPath(one), sizes(one)]) : area.shown.size;
 
-  it('sets places without any below them side by side on pages of about one length', () => {
+  it('sets places with one entry each side by side on pages of about one length', () => {
     expect(sizes(together([place('国', 0, place('渝', 1, ...districts('渝', 30)))], 24))).toEqual([
       ['渝/1/', 15],
       ['渝/2/', 15],
@@ -106,12 +106,15 @@ describe('splitByPlace of what is compared', () => {
     ]);
   });
 
-  it('keeps places with others below them apart from those without', () => {
-    const provinces = [place('渝', 1, ...districts('渝', 4)), place('云', 1), place('贵', 1), place('青', 0)];
-    expect(sizes(together([place('国', 1, ...provinces)], 5))).toEqual([
+  it('keeps places with more below them apart, and shows of the others what is below them', () => {
+    const provinces = [place('渝', 1, ...districts('渝', 4)), place('云', 0, place('安宁', 1)), place('贵', 1)];
+    const whole = together([place('国', 1, ...provinces, place('青', 0))], 5);
+    expect(sizes(whole)).toEqual([
       ['渝/', 5],
       ['国/1/', 2],
     ]);
+    expect(ids(whole.below[1]?.shown ?? [])).toEqual(['安宁', '贵']);
+    expect(ids(whole.below[1]?.part?.places ?? [])).toEqual(['云', '贵']);
   });
 
   it('loses no entry and shows none twice', () => {
