@@ -208,7 +208,7 @@ for (const { name, found, start, get, encodings } of kinds)
   });
 
 test('the three samples send the same policies', () => {
-  const samples = ['public/_headers', 'scripts/deploy/nginx.conf', 'scripts/deploy/Caddyfile'];
+  const samples = ['dist/_headers', 'scripts/deploy/nginx.conf', 'scripts/deploy/Caddyfile'];
   for (const words of [
     "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'",
     "frame-ancestors *; object-src 'none'; base-uri 'none'; form-action 'self'",
