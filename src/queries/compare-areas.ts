@@ -4,7 +4,7 @@ import { once } from './once.ts';
 import { topRegions } from './regions.ts';
 
 /** So many places a table sets side by side at most, beside those above them. */
-const MOST = 24;
+const MOST = 12;
 
 /** A page of the comparison: of all places, or of those below one. */
 export type CompareArea = Area<RegionView>;
