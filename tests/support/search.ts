@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import type { Dictionary } from '../../src/lib/search/dictionary.ts';
 import { openSearch, type Beside, type Pagefind, type Search } from '../../src/lib/search/open.ts';
@@ -121,11 +121,13 @@ export function sent(file: string, body: Uint8Array): number {
   if (/\.pf_\w+$/.test(file)) return body.length;
   // The program takes half a second to pack, and is asked for again and again.
   const key = createHash('sha1').update(body).digest('hex');
-  const size = packed.get(key) ?? Math.min(body.length, brotliCompressSync(body).length);
+  const size = packed.get(key) ?? Math.min(body.length, brotliCompressSync(body, { params: qualityFor(body) }).length);
   packed.set(key, size);
   return size;
 }
 const packed = new Map<string, number>();
+/** The names of thousands of documents would take minutes to pack as small as can be; a little larger is on the safe side. */
+const qualityFor = (body: Uint8Array) => (body.length > 4_000_000 ? { [constants.BROTLI_PARAM_QUALITY]: 9 } : {});
 
 function listen(folder: string, got: (file: string, body: Uint8Array) => void) {
   if (!listeners) {
