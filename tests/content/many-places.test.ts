@@ -14,7 +14,8 @@ import { searchBytes } from '../support/search-bytes.ts';
 // A copy of the site with made-up documents, so many that every list is cut into pages.
 // With PLACES_SHOTS=folder some of them are also saved as pictures, to be looked at.
 
-const DOCUMENTS = 30;
+/** With so many, all four lists are cut. */
+const DOCUMENTS = 24;
 /** The made-up province that holds one made-up county, and that county. */
 const PROVINCE = '160000';
 const COUNTY = '160100';
@@ -48,7 +49,7 @@ describe('the pages of the lists', () => {
       ...['/support/', '/compare/', '/events/'].map((url) => listPages(url, undefined, all)),
       indexPages(all),
     ])
-      expect(list.length).toBeGreaterThan(4);
+      expect(list.length).toBeGreaterThan(3);
     const [largest] = all
       .map(({ url, html }) => ({ url, size: Buffer.byteLength(html) }))
       .sort((a, b) => b.size - a.size);
