@@ -34,14 +34,18 @@ export function findNginx(): string | undefined {
 /** Whether this nginx can send files that brotli compressed beforehand. */
 export const hasBrotli = (): boolean => fs.existsSync(BROTLI);
 
-/** Starts nginx on loopback with the sample; only its port, root and, where it lacks brotli, that line are changed. */
-export async function startNginx(nginx: string, site: string): Promise<Server> {
+/**
+ * Starts nginx on loopback with the sample; only its port, root and, where it lacks brotli, that line are changed.
+ * @param below whether the site stands below `/ip/`, as the sample says how to set it up
+ */
+export async function startNginx(nginx: string, site: string, below = false): Promise<Server> {
   const port = await freePort();
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'nginx-'));
   let sample = fs.readFileSync('scripts/deploy/nginx.conf', 'utf8');
   sample = replaced(sample, 'listen 80;', `listen 127.0.0.1:${port};`);
   sample = replaced(sample, 'root /srv/ip-plans/dist;', `root "${site}";`);
   if (!hasBrotli()) sample = replaced(sample, '  brotli_static on;\n', '');
+  if (below) sample = replaced(sample, '# ~^/ip', '~^/ip').replaceAll(' /404.html', ' /ip/404.html');
   fs.writeFileSync(path.join(home, 'sample.conf'), sample);
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`);
   fs.writeFileSync(

@@ -53,6 +53,20 @@ for (const { name, found, get } of kinds)
 const hashed = files().find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
 const piece = files().find((file) => file.endsWith('.pf_index')) ?? '';
 
+/** Asks a server on loopback, whose answer is taken as it is sent. */
+const askAt = (port: number, where: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const request = http.request({ host: '127.0.0.1', port, path: where, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    request.on('error', reject);
+    request.end();
+  });
+
 for (const { name, found, start, get, encodings } of kinds)
   // A machine without the server can get it by one command; the site itself does not need it.
   describe.skipIf(!found)(`${name} with the sample${found ? '' : `（没有安装：${get}）`}`, () => {
@@ -62,21 +76,8 @@ for (const { name, found, start, get, encodings } of kinds)
     });
     afterAll(() => server.stop());
 
-    const ask = (where: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> =>
-      new Promise((resolve, reject) => {
-        const request = http.request(
-          { host: '127.0.0.1', port: server.port, path: where, method, headers },
-          (response) => {
-            const parts: Buffer[] = [];
-            response.on('data', (part: Buffer) => parts.push(part));
-            response.on('end', () =>
-              resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-            );
-          },
-        );
-        request.on('error', reject);
-        request.end();
-      });
+    const ask = (where: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET') =>
+      askAt(server.port, where, headers, method);
 
     test('sends the headers that guard a reader with every answer', async () => {
       for (const where of ['/', '/plans/', '/data/plans.json', '/pagefind/pagefind.js', '/nothing-here/']) {
@@ -206,6 +207,31 @@ for (const { name, found, start, get, encodings } of kinds)
       expect((await ask('/')).status).toBe(200);
     });
   });
+
+test.skipIf(!nginx)(
+  'nginx with the sample serves a site below a path by the same rules, as the sample says',
+  async () => {
+    const root = path.dirname(site);
+    fs.symlinkSync(site, path.join(root, 'ip'));
+    const server = await startNginx(nginx ?? '', root, true);
+    const headersOf = async (where: string, headers = {}) => (await askAt(server.port, where, headers)).headers;
+    try {
+      expect((await headersOf('/ip/embed/x/'))['content-security-policy']).toContain('frame-ancestors *');
+      expect((await headersOf('/ip/plans/'))['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect((await headersOf(`/ip/${hashed}`))['cache-control']).toMatch(/immutable/);
+      expect((await headersOf('/ip/service-worker.js'))['cache-control']).toBe('no-cache');
+      expect((await headersOf('/ip/data/plans.json'))['access-control-allow-origin']).toBe('*');
+      const packed = { 'accept-encoding': 'gzip' };
+      expect((await headersOf('/ip/pagefind/wasm.unknown.pagefind', packed))['content-encoding']).toBe('gzip');
+      const { status, body, headers } = await askAt(server.port, '/ip/nothing-here/');
+      expect(status).toBe(404);
+      expect(headers['cache-control']).toBe('no-store');
+      expect(body.equals(fs.readFileSync(path.join(site, '404.html')))).toBe(true);
+    } finally {
+      await server.stop();
+    }
+  },
+);
 
 test('the three samples send the same policies', () => {
   const samples = ['dist/_headers', 'scripts/deploy/nginx.conf', 'scripts/deploy/Caddyfile'];

@@ -1,3 +1,4 @@
+import { headingSense } from '../heading-sense.ts';
 import type { Basis } from '../../schemas/figure.ts';
 import { isChange } from './comparator.ts';
 import type { FoundFigure, Setting } from './figures.ts';
@@ -5,12 +6,6 @@ import { trimmed } from './names.ts';
 import type { Counted } from './numbers-in-text.ts';
 import { fiveYearPlan, spanIn, yearIn } from './period-words.ts';
 import { GRANTS } from '../text/grant-words.ts';
-
-const PAST_HEADING = /取得|成就|成效|回顾|现状|情况|进展|(?:发展|现实|工作)基础|形势|背景/;
-
-const GOAL_HEADING = /目标|指标/;
-
-const AHEAD_HEADING = /任务|措施|计划|工程|行动|安排|保障|要求|重点|举措|步骤|专栏|分工|政策|支持/;
 
 const PAST =
   /[“"]十[一二三四五六七八九]?五[”"](?:规划)?(?:期间|时期|以来|末)|截至|截止|近[一二三四五两]年|过去|年来|以来|去年|上年|先后|累计(?:培育|获|实施|发放|培养|建成|完成)|已(?:经|有|建|获|累计|达|完成|发放|形成|实现|培育|成功)|荣获|获批|成功创建|共受理|实现了|完成了|达到了|建成了/;
@@ -104,10 +99,8 @@ function isPast(said: string, whole: string, year: number | null, setting: Setti
   if ((PAST.test(said) && !ownPeriod(said, start)) || LACK.test(said))
     return !/力争|争取/.test(said) && !(goal !== null && (start === null || goal >= start));
   if (AHEAD.test(said)) return false;
-  const headings = setting.headings.join('｜');
-  if (GOAL_HEADING.test(headings)) return false;
-  if (PAST_HEADING.test(headings)) return true;
-  if (AHEAD_HEADING.test(headings)) return false;
+  const heading = headingSense(setting.headings);
+  if (heading !== null) return heading === 'past' || heading === 'state';
   if (setting.documentKind === 'reply' || setting.documentKind === 'press-report') return !/提出|明确|目标/.test(whole);
   return setting.clause === 'preamble';
 }

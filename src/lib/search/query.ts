@@ -1,5 +1,6 @@
 import { simplifyMap, synonymsOf, type Dictionary, type Names, type Traditional } from './dictionary.ts';
 import { dayOfNumber, daysOf, daysTyped, documentsOf, normalizeText, standardsOf } from './normalize.ts';
+import { endsOf } from '../text/word-ends.ts';
 import { segmenter, tokens, type Common } from './segment.ts';
 
 /** A word of a query, with what else means the same. */
@@ -336,10 +337,7 @@ function piecesOf(run: string): string[] {
 }
 
 /** Where the words of a run end, with its beginning; null where the browser knows no words. */
-function wordEnds(run: string): ReadonlySet<number> | null {
-  let end = 0;
-  return segmenter && new Set([0, ...piecesOf(run).map((piece) => (end += piece.length))]);
-}
+const wordEnds = (run: string): ReadonlySet<number> | null => segmenter && endsOf(piecesOf(run));
 
 /** The word at a place that the segmenter would cut in two, if one is there: in 存在线索 there is none. */
 const uncutAt = (run: string, at: number, ends: ReadonlySet<number> | null): string | undefined =>
