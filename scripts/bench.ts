@@ -8,7 +8,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { searchBytes } from '../tests/support/search-bytes.ts';
+import { searchCost, type SearchCost } from '../tests/support/search-cost.ts';
 import { makeDocuments } from './bench-documents.ts';
 import { held } from './held.ts';
 import { filesOf, LimitReached, measuredRun, sum, type Took } from './measured-run.ts';
@@ -43,7 +43,7 @@ const holding = (() => {
     process.exit(1);
   }
 })();
-interface Run {
+interface Run extends SearchCost {
   documents: number;
   pages: number;
   cold: Took;
@@ -51,8 +51,6 @@ interface Run {
   warm: Took | null;
   output: number;
   index: number;
-  opening: number;
-  search: number[];
   largest: string;
 }
 
@@ -64,7 +62,7 @@ for (const documents of options.documents.split(',').map(Number)) {
     print(runs);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    if (error instanceof LimitReached) row(documents, `到了限度：${said}`, ...Array.from({ length: 12 }, () => '—'));
+    if (error instanceof LimitReached) row(documents, `到了限度：${said}`, ...Array.from({ length: 13 }, () => '—'));
     else console.error(`${documents} 份文件没有建成：${said}`);
   } finally {
     if (options.keep) console.error(`留在 ${copy.root}`);
@@ -94,7 +92,7 @@ async function measure(home: string, documents: number): Promise<Run> {
     warm,
     output: sum(all),
     index: sum(all.filter(({ file }) => file.startsWith(path.join(dist, 'pagefind')))),
-    ...(await searchBytes(path.join(dist, 'pagefind'))),
+    ...(await searchCost(path.join(dist, 'pagefind'))),
     largest: largest ? `${path.relative(dist, largest.file).replace('index.html', '')} ${mb(largest.size)}` : '',
   };
 }
@@ -120,9 +118,10 @@ function print(all: readonly Run[]): void {
     '索引的指数',
     '打开搜索 KB',
     '每次搜索 KB 中位／最多',
+    '毫秒 中位／最多',
     '最大的页 MB',
   );
-  row(...Array.from({ length: 14 }, () => '---'));
+  row(...Array.from({ length: 15 }, () => '---'));
   for (const [i, run] of all.entries()) {
     const before = all[i - 1];
     const exponent = (of: (run: Run) => number) =>
@@ -140,7 +139,8 @@ function print(all: readonly Run[]): void {
       mb(run.index),
       exponent(({ index }) => index),
       kb(run.opening),
-      `${kb(run.search[Math.floor(run.search.length / 2)] ?? 0)}／${kb(run.search.at(-1) ?? 0)}`,
+      middleAndMost(run.search.map(kb)),
+      middleAndMost(run.milliseconds.map((ms) => ms.toFixed(0))),
       run.largest,
     );
   }
@@ -148,6 +148,11 @@ function print(all: readonly Run[]): void {
 
 function row(...cells: (string | number)[]): void {
   console.log(`| ${cells.join(' | ')} |`);
+}
+
+/** Of a list in its order. */
+function middleAndMost(list: readonly string[]): string {
+  return `${list[Math.floor(list.length / 2)]}／${list.at(-1)}`;
 }
 
 function mb(bytes: number): string {

@@ -88,7 +88,7 @@ export function makeDictionary(
   { synonyms, short }: HeldSynonyms,
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
-): Dictionary {
+): Omit<Dictionary, 'types' | 'first'> {
   return {
     synonyms,
     short,

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { commonTokens, exampleRecords } from '../lib/search/common.ts';
-import { FORMAT } from '../lib/search/dictionary.ts';
+import { FORMAT, type Dictionary } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
-import { packRecord, partName, type PackedRecord } from '../lib/search/open.ts';
+import { packRecord, type PackedRecord } from '../lib/search/open.ts';
+import { countTypes, partName, recordName } from '../lib/search/record-names.ts';
 import { indexWords, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
 import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
@@ -49,10 +50,15 @@ export async function writeSearch(
   out: string,
   frame = pagefindFrame(),
 ): Promise<void> {
+  const sorted = inOrder(records);
   const common = commonTokens(records);
   const held = heldSynonyms(synonyms, records);
   const parts = {
-    dictionary: { format: FORMAT, ...makeDictionary(held, places, common) },
+    dictionary: {
+      format: FORMAT,
+      ...makeDictionary(held, places, common),
+      ...standing(sorted),
+    },
     ...makeNames(records, held),
     traditional: makeTraditional(records, synonyms),
   };
@@ -64,7 +70,7 @@ export async function writeSearch(
   const thread = new WritingThread(out);
   const names: string[] = [];
   const list = new WordList();
-  for (const { name, shown, words } of piecesOf(records, common)) {
+  for (const { name, shown, words } of piecesOf(sorted, common)) {
     thread.write(`fragment/${name}.json`, JSON.stringify(shown(build)));
     list.add(names.length, words);
     names.push(name);
@@ -102,14 +108,25 @@ export function writeFiles(files: Files, out: string): void {
  */
 export const pieceSize = (records: number): number => Math.round(50 * Math.sqrt(Math.max(records, 900)));
 
-/** The parts of records, each with its name, its words as they are indexed, and what it shows. */
+/** What the dictionary tells of records by where they stand. */
+const standing = (sorted: readonly SearchRecord[]): Pick<Dictionary, 'types' | 'first'> => ({
+  types: countTypes(sorted.map(({ type }) => type)),
+  first: sorted.flatMap(({ first }, n) => (first ? [recordName(n, nameWidth(sorted))] : [])),
+});
+
+const nameWidth = (records: readonly SearchRecord[]): number => records.length.toString(36).length;
+
+/** Records as they stand in the index: those of one type side by side. */
+function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
+  const rank = ({ type }: SearchRecord) => TYPES.indexOf(type);
+  return [...records].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The parts of records in their order, each with its name, its words as they are indexed, and what it shows. */
 function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<Piece, void> {
   const examples = common.size > 0 ? exampleRecords(records) : new Set();
-  const rank = ({ type }: SearchRecord) => TYPES.indexOf(type);
-  const width = records.length.toString(36).length;
-  // Side by side what is alike: so the lists of types, which every reader loads, are short.
-  const sorted = [...records].sort((a, b) => rank(a) - rank(b));
-  for (const [n, record] of sorted.entries())
+  const width = nameWidth(records);
+  for (const [n, record] of records.entries())
     for (const [p, part] of recordParts(record).entries())
       yield {
         name: partName(recordName(n, width), p, part.cited),
@@ -128,9 +145,6 @@ interface Piece {
   shown: (build: string) => PackedRecord;
   words: string[];
 }
-
-/** A record's number, its last digit first: of names that follow each other so, the table that every reader loads packs best. */
-const recordName = (n: number, width: number): string => [...n.toString(36).padStart(width, '0')].reverse().join('');
 
 /** What of a part of a record is shown; the rest is only searched. */
 function shown(

@@ -69,6 +69,8 @@ class Watch {
 
 let watch: Watch | null = null;
 
+/** What is opened is there when this has come to its end. */
+type Opening = Pagefind & { opened: Promise<void> };
 type Part = PackedRecord | { build: string };
 
 /** Reads what stands beside the index, and must be of a build, if one is given. */
@@ -91,7 +93,7 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   const script = `${bundle}pagefind.js`;
   const [{ createInstance }, dictionary] = await watched.guarded(
     Promise.all([
-      import(/* @vite-ignore */ script) as Promise<{ createInstance: (options: object) => Pagefind }>,
+      import(/* @vite-ignore */ script) as Promise<{ createInstance: (options: object) => Opening }>,
       part<Dictionary & { format: number; build: string }>(`${bundle}dictionary.json`),
     ]),
   );
@@ -99,6 +101,7 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   if (dictionary.format !== FORMAT) throw new OtherBuild('dictionary.json');
   watched.build = build;
   const index = createInstance({ basePath: bundle, build });
+  await watched.guarded(index.opened);
   const pagefind: Pagefind = {
     search: async (query) => {
       await turn();
@@ -113,14 +116,12 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     load.catch(() => loaded.delete(name));
     return load as Promise<T>;
   };
-  const { facets, search, load } = await watched.guarded(
-    openSearch(pagefind, dictionary, {
-      record: (name) => once(`fragment/${name}`),
-      names: () => once('names'),
-      readings: () => once('readings'),
-      traditional: () => once('traditional'),
-    }),
-  );
+  const { facets, search, load } = openSearch(pagefind, dictionary, {
+    record: (name) => once(`fragment/${name}`),
+    names: () => once('names'),
+    readings: () => once('readings'),
+    traditional: () => once('traditional'),
+  });
   return {
     names: () => watched.guarded(once<Addresses>('addresses')),
     inPlaces: (codes) => watched.guarded(facets.inPlaces(codes)),

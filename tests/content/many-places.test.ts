@@ -9,7 +9,7 @@ import { attribute, files, hasClass, inside, items, KB, pagesIn, text, type Page
 import { brokenLinks, doubleIds } from '../support/links.ts';
 import { indexPages, listPages } from '../support/lists.ts';
 import { PAYLOADS } from '../support/payloads.ts';
-import { searchBytes } from '../support/search-bytes.ts';
+import { searchCost } from '../support/search-cost.ts';
 
 // A copy of the site with made-up documents, so many that every list is cut into pages.
 // With PLACES_SHOTS=folder some of them are also saved as pictures, to be looked at.
@@ -148,7 +148,7 @@ describe('the pages of the lists', () => {
   it('leave the search as light as it was: bytes of the index for each record, and of each search', async () => {
     const index = [...copy.dist()].filter(([file]) => file.startsWith('pagefind/'));
     const size = index.reduce((sum, [, bytes]) => sum + bytes.length, 0);
-    const { opening, search } = await searchBytes(path.join(dist, 'pagefind'));
+    const { opening, search } = await searchCost(path.join(dist, 'pagefind'));
     const measured = { record: size / savedRecords(copy.root).length, opening, most: search.at(-1) ?? 0 };
     if (shots) console.log(measured);
     expect(measured.record).toBeLessThan(1500);

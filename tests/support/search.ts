@@ -80,7 +80,7 @@ async function onPage<T>(task: () => Promise<T>): Promise<T> {
 /** Opens the search of a built site as the search page does. */
 export async function openSite(folder: string): Promise<Search & Pick<Bundle, 'fetched'>> {
   const { pagefind, json, fetched } = await openBundle(folder);
-  const search = await openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
+  const search = openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
   return { ...search, fetched };
 }
 
@@ -92,7 +92,7 @@ export async function openCold(folder: string): Promise<() => Promise<{ search: 
     // What opens the index is the same each time; what it loads with a query, it forgets.
     (pagefind as unknown as { loading: object }).loading = {};
     fetched();
-    const search = await openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
+    const search = openSearch(pagefind, await json<Dictionary>('dictionary.json'), besideOf(json));
     return { search, fetched: () => new Map([...opening, ...fetched()]) };
   };
 }

@@ -1,7 +1,8 @@
 import { pairsOf, type Simplify } from './normalize.ts';
+import type { TypeCounts } from './record-names.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
 export interface Dictionary {
@@ -15,6 +16,10 @@ export interface Dictionary {
   elsewhere: string;
   /** Tokens that stand in too many records to be searched; none on a site of ordinary size. */
   common: string[];
+  /** How many records of each type there are, in their order: so the name of a record tells its type. */
+  types: TypeCounts;
+  /** Names of the records that come before their like. */
+  first: string[];
 }
 
 /** The shorter names of things, by which words are cut: loaded when a query does not stand anywhere as typed. */

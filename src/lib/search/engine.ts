@@ -1,5 +1,6 @@
 import { COUNTRY, shortPlace } from '../place.ts';
 import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
+import { inOrder } from './record-names.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
 /** How a phrase or token stands in a record. */
@@ -16,7 +17,9 @@ export type Ask = (query: string) => Promise<Held>;
 
 /** What the index knows of a record without loading it. */
 export interface Facets {
-  type: ReadonlyMap<string, string>;
+  typeOf: (id: string) => string;
+  /** How many records there are. */
+  count: number;
   /** What comes before its like. */
   first: ReadonlySet<string>;
   /** Ids of the records of any of the places. */
@@ -128,7 +131,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
   if (plan.parts.length === 0) return none;
   const { common } = plan;
   const everywhere = (text: string) => isCommon(text, common);
-  const hits = new Hits(facets.type);
+  const hits = new Hits(facets.typeOf);
   const placed = plan.place;
   let place: ReadonlySet<string> | null = null;
   let itself = NOTHING_OF;
@@ -301,7 +304,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
 
   /** What holds all of the words; where that is little and `how` is some, then what holds most of them, else what holds some. */
   async function together(list: readonly QueryWord[], how: 'all' | 'some'): Promise<Found | null> {
-    const made = new Hits(facets.type);
+    const made = new Hits(facets.typeOf);
     // What stands everywhere tells no records apart, while another word or a place does.
     const rare = list.filter(({ text }) => !everywhere(text));
     if (rare.length === 0 && place) made.add(new Map([...place].map((id) => [id, THERE])), { words: list.length });
@@ -357,7 +360,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
     /** What is called so; where a place is named besides, not a page of all places, unless it is that of the errand. */
     function name(called: Held, words: number) {
       const ofAll = (id: string) =>
-        place !== null && facets.type.get(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
+        place !== null && facets.typeOf(id) === 'page' && !(plan.errand && plan.intent !== 'channel');
       made.add(new Map([...called].filter(([id]) => !ofAll(id))), { words, named: true });
     }
     for (const run of list === words ? plan.wider : []) {
@@ -459,18 +462,15 @@ function joined(byWords: Found, exact: Found): Found {
   };
 }
 
-/** The name of a record so that it compares as the records stand: names have their last digit first. */
-const inOrder = (id: string): string => [...id].reverse().join('');
-
 const isPlace = (part: string, name: string) => part === name || part === shortPlace(name);
 
 /** The hits of a search, gathered. */
 class Hits {
   readonly #hits = new Map<string, Hit>();
-  readonly #types: ReadonlyMap<string, string>;
+  readonly #typeOf: Facets['typeOf'];
 
-  constructor(types: ReadonlyMap<string, string>) {
-    this.#types = types;
+  constructor(typeOf: Facets['typeOf']) {
+    this.#typeOf = typeOf;
   }
 
   get size(): number {
@@ -486,7 +486,7 @@ class Hits {
       if (!hit) {
         this.#hits.set(id, {
           id,
-          type: this.#types.get(id) ?? '',
+          type: this.#typeOf(id),
           words,
           weight,
           titled: 0,
@@ -522,8 +522,8 @@ class Hits {
   }
 
   /** Best first. */
-  list({ intent, errand }: QueryPlan, { type, first }: Facets, itself: ReadonlySet<string>, asked: number): Hit[] {
-    const broad = this.#hits.size > type.size * BROAD_SHARE;
+  list({ intent, errand }: QueryPlan, { count, first }: Facets, itself: ReadonlySet<string>, asked: number): Hit[] {
+    const broad = this.#hits.size > count * BROAD_SHARE;
     const order = broad && !intent ? BROAD : TYPES;
     const grade = (hit: Hit): number => {
       const guide = hit.type === 'page' && first.has(hit.id);

@@ -8,9 +8,10 @@ import {
   type Readings,
   type Traditional,
 } from './dictionary.ts';
-import { find, TYPES, type Ask, type Facets, type Found, type Standing } from './engine.ts';
+import { find, type Ask, type Facets, type Found, type Standing } from './engine.ts';
 import { isForeign, planQuery, type QueryPlan } from './query.ts';
-import { facetToken } from './segment.ts';
+import { recordOf, typesByName } from './record-names.ts';
+import { placeToken } from './segment.ts';
 
 /** What is shown of a record, or of the part of it that was found. */
 export interface RecordData {
@@ -67,9 +68,9 @@ export interface Search {
 /**
  * Joins planner and engine to an opened Pagefind.
  * @param beside loads what stands beside the index
- * @throws when the index knows no types: it is empty or of another kind
+ * @throws when the dictionary knows of no records: the index is empty or of another kind
  */
-export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: Beside): Promise<Search> {
+export function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: Beside): Search {
   const asked = new Map<string, Promise<Part[]>>();
   const askNow = async (query: string): Promise<Part[]> => {
     const { results } = await pagefind.search(query);
@@ -101,19 +102,23 @@ export async function openSearch(pagefind: Pagefind, dictionary: Dictionary, bes
   const all: typeof latest = new Map();
   const ask = asking(all);
 
-  const idsOf = async (name: 'type' | 'region' | 'first', value?: string) =>
-    new Set((await ask(`"${facetToken(name, value)}"`)).keys());
-  const type = new Map<string, string>();
-  for (const name of TYPES) for (const id of await idsOf('type', name)) type.set(id, name);
-  if (type.size === 0) throw new Error('索引是空的');
+  const ofPlace = async (code: string) => new Set((await ask(`"${placeToken(code)}"`)).keys());
+  const count = dictionary.types.reduce((sum, [, ofType]) => sum + ofType, 0);
+  if (count === 0) throw new Error('索引是空的');
   // What concerns a place below concerns the place.
   const below = new Map(dictionary.places.map(([code, , , codes]) => [code, codes]));
   const inPlaces = async (codes: readonly string[]) => {
     const all = new Set(codes.flatMap((code) => below.get(code) ?? [code]));
-    const sets = await Promise.all([...all].map((code) => idsOf('region', code)));
+    const sets = await Promise.all([...all].map(ofPlace));
     return new Set(sets.flatMap((ids) => [...ids]));
   };
-  const facets: Facets = { type, inPlaces, ofPlace: (code) => idsOf('region', code), first: await idsOf('first') };
+  const facets: Facets = {
+    count,
+    typeOf: typesByName(dictionary.types),
+    inPlaces,
+    ofPlace,
+    first: new Set(dictionary.first),
+  };
   return {
     facets,
     search: async (query) => {
@@ -162,10 +167,6 @@ interface Part extends Standing {
   part: string;
 }
 
-/** The name of a part of a record: the first is called as the record; one that only names sources is marked. */
-export const partName = (record: string, part: number, cited = false): string =>
-  part === 0 ? record : `${record}${cited ? '.' : '-'}${part}`;
-const recordOf = (part: string): string => part.replace(/[-.]\d+$/, '');
 /** What stands only in what names a source tells little about the record: it scores nothing. */
 function partOf(part: string, score: number): Part {
   const cited = part.includes('.');

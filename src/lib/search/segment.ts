@@ -150,11 +150,10 @@ function amountsIn(plain: string): string[] {
 /** The token of a day `MMDD`. */
 export const dayToken = (day: string): string => `${day}${DAY}`;
 
-// What is asked of every record stands side by side in the index, so that one file answers it.
-const FACET = 'vv';
+const PLACE = 'vv';
 
-/** The token of a type, of a place, or of what comes first. */
-export const facetToken = (name: 'type' | 'region' | 'first', value = ''): string => `${FACET}${name}${value}`;
+/** The token of a place. @param code six digits */
+export const placeToken = (code: string): string => `${PLACE}${code}`;
 
 /** What of a record goes into the index. */
 export interface Indexed {
@@ -200,7 +199,7 @@ export const tokensOf = (record: Indexed): string[] =>
     .filter((token) => token !== BREAK);
 
 /**
- * A record as Pagefind indexes it: its type and places; its title, apart; its words with the title again; its days, amounts and single
+ * A record as Pagefind indexes it: its places; its title, apart; its words with the title again; its days, amounts and single
  * characters; its names whole. Parts are kept apart, so that no phrase runs across them.
  * @param common what stands nearly everywhere and is left out
  * @param example whether the record stands for the many that hold what is common: then it keeps that, apart
@@ -210,11 +209,9 @@ export const indexText = (record: Indexed, common: Common = NONE, example = fals
 
 /** The words of `indexText`, one by one. */
 export function indexWords(record: Indexed, common: Common = NONE, example = false): string[] {
-  // Types and places come first: so they stand at the same position in every record, which packs best.
+  // Places come first: so they stand at the same position in every record, which packs best.
   const parts = [
-    ...(record.type ? [[facetToken('type', record.type)]] : []),
-    ...(record.first ? [[facetToken('first')]] : []),
-    ...record.regions.map((code) => [facetToken('region', code)]),
+    ...record.regions.map((code) => [placeToken(code)]),
     ...partsOf(record).map((part) => (common.size > 0 ? part.filter((token) => !common.has(token)) : part)),
     ...record.names.map((name) => [nameToken(name)].filter(Boolean)),
     ...(example ? examples(`${record.title}\n${record.words}`, common) : []),
@@ -352,11 +349,11 @@ export const isCommon = (word: string, common: Common): boolean =>
 export const isRare = (token: string): boolean => token.startsWith(SINGLE);
 
 /**
- * What a token of the index is asked together with: a pair of characters in texts, in titles, and in names that begin so; types and
- * places, all at once. Null for what stands between the parts of a record, for which nobody asks.
+ * What a token of the index is asked together with: a pair of characters in texts, in titles, and in names that begin so; the places of
+ * a province. Null for what stands between the parts of a record, for which nobody asks.
  */
 export function tokenFamily(token: string): string | null {
   if (token === BREAK) return null;
-  if (token.startsWith(FACET)) return FACET;
+  if (token.startsWith(PLACE)) return token.slice(0, PLACE.length + 2);
   return token.slice(0, 6);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../../../src/lib/search/dictionary.ts';
 import { TYPES, find, type Found } from '../../../../src/lib/search/engine.ts';
-import { openSearch, partName, type Beside, type Pagefind } from '../../../../src/lib/search/open.ts';
+import { openSearch, type Beside, type Pagefind } from '../../../../src/lib/search/open.ts';
 import { planQuery } from '../../../../src/lib/search/query.ts';
+import { countTypes, partName, recordName, recordOf } from '../../../../src/lib/search/record-names.ts';
 import { indexText, phrases, tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
 
 interface Made extends Indexed {
@@ -48,6 +49,8 @@ const dictionary: Dictionary = {
   ],
   common: [],
   elsewhere: '北京 成都',
+  types: [],
+  first: [],
 };
 /** What stands beside the index. */
 const beside: Beside = {
@@ -62,9 +65,19 @@ const beside: Beside = {
   traditional: () => Promise.resolve({ simplify: '質质資资' }),
 };
 
-/** A Pagefind that holds what ours is given, and searches as it does: a phrase in quotes, else what begins alike. */
-function fake(records: readonly Made[], common = new Set<string>(), examples = new Set<string>()) {
-  const index = new Map(records.map((made) => [made.id, indexText(made, common, examples.has(made.id))]));
+/**
+ * A Pagefind that holds what ours is given, and searches as it does: a phrase in quotes, else what begins alike. Records are named by
+ * where they stand, as in the index; tests call them by their ids.
+ */
+function fake(made: readonly Made[], common = new Set<string>(), examples = new Set<string>()) {
+  const records = made
+    .filter(({ id }) => recordOf(id) === id)
+    .sort((a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
+  const names = new Map(records.map(({ id }, n) => [id, recordName(n, 2)]));
+  const ids = new Map([...names].map(([id, name]) => [name, id]));
+  const nameOf = (id: string) => id.replace(recordOf(id), (record) => names.get(record) ?? record);
+  const idOf = (name: string) => name.replace(recordOf(name), (record) => ids.get(record) ?? record);
+  const index = new Map(made.map((part) => [nameOf(part.id), indexText(part, common, examples.has(part.id))]));
   const asked: string[] = [];
   const pagefind: Pagefind = {
     search: (term) => {
@@ -76,13 +89,23 @@ function fake(records: readonly Made[], common = new Set<string>(), examples = n
       return Promise.resolve({ results });
     },
   };
-  return { pagefind, asked };
+  const open = (given: Dictionary, files: Beside = beside) =>
+    openSearch(
+      pagefind,
+      {
+        ...given,
+        types: countTypes(records.map(({ type }) => type)),
+        first: records.filter(({ first }) => first).map(({ id }) => nameOf(id)),
+      },
+      files,
+    );
+  return { pagefind, asked, open, nameOf, idOf };
 }
 
 async function search(query: string, given = dictionary, index = fake(RECORDS)) {
-  const opened = await openSearch(index.pagefind, given, beside);
-  const { found, plan, corrected } = await opened.search(query);
-  return { ...found, plan, corrected, cut: plan.cut, ids: found.hits.map(({ id }) => id) };
+  const { found, plan, corrected } = await index.open(given).search(query);
+  const hits = found.hits.map((hit) => ({ ...hit, id: index.idOf(hit.id) }));
+  return { ...found, hits, plan, corrected, cut: plan.cut, ids: hits.map(({ id }) => id) };
 }
 const via = (found: Found) => Object.fromEntries(found.hits.map((hit) => [hit.id, hit.via]));
 
@@ -274,7 +297,7 @@ describe('find', () => {
 
   it('asks nothing without a plan', async () => {
     const none = () => Promise.resolve(new Set<string>());
-    const facets = { type: new Map(), first: new Set<string>(), inPlaces: none, ofPlace: none };
+    const facets = { typeOf: () => '', count: 0, first: new Set<string>(), inPlaces: none, ofPlace: none };
     const never = () => Promise.reject(new Error('asked'));
     expect((await find(planQuery('', dictionary, null), null, never, facets)).way).toBe('none');
   });
@@ -319,13 +342,14 @@ describe('find, where a word stands everywhere', () => {
 });
 
 describe('openSearch', () => {
-  it('refuses an index that knows no types', async () => {
-    await expect(openSearch(fake([]).pagefind, dictionary, beside)).rejects.toThrow('索引是空的');
+  it('refuses an index that holds no records', () => {
+    expect(() => fake([]).open(dictionary)).toThrow('索引是空的');
   });
 
   it('passes a fault of the index on', async () => {
     const broken: Pagefind = { search: () => Promise.reject(new Error('索引坏了')) };
-    await expect(openSearch(broken, dictionary, beside)).rejects.toThrow('索引坏了');
+    const opened = openSearch(broken, { ...dictionary, types: [['page', 1]] }, beside);
+    await expect(opened.search('质押融资')).rejects.toThrow('索引坏了');
   });
 
   const never = (what: string) => () => Promise.reject(new Error(`${what} loaded`));
@@ -334,24 +358,33 @@ describe('openSearch', () => {
     ['readings', 'zyrz'],
     ['traditional', '質押融資'],
   ] as const)('loads the %s only with a query that needs them', async (what, query) => {
-    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, { ...beside, [what]: never(what) });
+    const opened = fake(RECORDS).open(dictionary, { ...beside, [what]: never(what) });
     expect((await opened.search('质押融资')).found.way).toBe('exact');
     await expect(opened.search(query)).rejects.toThrow(`${what} loaded`);
   });
 
   it('loads what it has found, and nothing else', async () => {
-    const opened = await openSearch(fake(RECORDS).pagefind, dictionary, beside);
+    const index = fake(RECORDS);
+    const opened = index.open(dictionary);
     await opened.search('质押融资');
-    expect((await opened.load('term')).url).toBe('/term/');
+    const term = index.nameOf('term');
+    expect((await opened.load(term)).url).toBe(`/${term}/`);
     await expect(opened.load('nothing')).rejects.toThrow('nothing');
   });
 
+  it('asks the index nothing before a query does: what concerns all records is known beforehand', () => {
+    const index = fake(RECORDS);
+    index.open(dictionary);
+    expect(index.asked).toEqual([]);
+  });
+
   it('knows the type of every record', async () => {
-    const { facets } = await openSearch(fake(RECORDS).pagefind, dictionary, beside);
-    expect(facets.type.size).toBe(RECORDS.length);
-    for (const type of facets.type.values()) expect(TYPES).toContain(type);
-    expect([...facets.first]).toEqual(['line']);
-    expect([...(await facets.inPlaces(['500108']))].sort()).toEqual(['measure', 'target']);
+    const index = fake(RECORDS);
+    const { facets } = index.open(dictionary);
+    expect(facets.count).toBe(RECORDS.length);
+    for (const { id, type } of RECORDS) expect(facets.typeOf(index.nameOf(id)), id).toBe(type);
+    expect([...facets.first].map(index.idOf)).toEqual(['line']);
+    expect([...(await facets.inPlaces(['500108']))].map(index.idOf).sort()).toEqual(['measure', 'target']);
   });
 
   it('counts what concerns a place below to the place', async () => {
@@ -359,8 +392,14 @@ describe('openSearch', () => {
       ...dictionary,
       places: [...dictionary.places, ['500000', '重庆市', '重庆', ['500000', '500108', '500155']]],
     };
-    const { facets } = await openSearch(fake(RECORDS).pagefind, given, beside);
-    expect([...(await facets.inPlaces(['500000']))].sort()).toEqual(['clause', 'measure', 'other', 'target']);
+    const index = fake(RECORDS);
+    const { facets } = index.open(given);
+    expect([...(await facets.inPlaces(['500000']))].map(index.idOf).sort()).toEqual([
+      'clause',
+      'measure',
+      'other',
+      'target',
+    ]);
   });
 
   it('takes the parts of a record for one thing, and shows the part that holds the words', async () => {
@@ -369,15 +408,17 @@ describe('openSearch', () => {
       record(partName('page', 1), '', '', '质押融资的办法'),
       record(partName('page', 2), '', '', '担保的办法'),
     ];
-    const opened = await openSearch(fake(parts).pagefind, dictionary, beside);
+    const index = fake(parts);
+    const opened = index.open(dictionary);
     const show = async (query: string) => {
       const { found } = await opened.search(query);
       return Promise.all(found.hits.map(({ id }) => opened.load(id)));
     };
-    expect((await show('担保')).map(({ url }) => url)).toEqual(['/page-2/']);
-    expect((await show('质押融资')).map(({ url }) => url)).toEqual(['/page-1/']);
+    const page = index.nameOf('page');
+    expect((await show('担保')).map(({ url }) => url)).toEqual([`/${page}-2/`]);
+    expect((await show('质押融资')).map(({ url }) => url)).toEqual([`/${page}-1/`]);
     expect((await show('办法')).map(({ url }) => url)).toHaveLength(1);
-    expect((await show('服务业')).map(({ url }) => url)).toEqual(['/page/']);
+    expect((await show('服务业')).map(({ url }) => url)).toEqual([`/${page}/`]);
     expect((await show('专利代理 担保')).map(({ url }) => url)).toHaveLength(1);
   });
 });
@@ -404,8 +445,8 @@ describe('what tells little', () => {
     const given = { ...dictionary, synonyms: [['高企', '高新技术企业']], short: ['高企'] };
     const { hits } = await search('高企 补贴', given, fake(records));
     expect(hits.map(({ id, words, via }) => [id, words, via])).toEqual([
-      ['both', 2, '高新技术企业'],
       ['meant', 2, '高新技术企业'],
+      ['both', 2, '高新技术企业'],
       ['piece', 1, null],
     ]);
   });

@@ -4,6 +4,8 @@ import { isForeign, planQuery } from '../../../../src/lib/search/query.ts';
 import { tokens } from '../../../../src/lib/search/segment.ts';
 
 const dictionary: Dictionary = {
+  types: [],
+  first: [],
   short: [],
   synonyms: [
     ['指标', '目标'],

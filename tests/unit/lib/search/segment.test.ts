@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  facetToken,
+  placeToken,
   indexText,
   isCommon,
   isRare,
@@ -137,16 +137,10 @@ describe('indexText and phrase', () => {
     expect(nameToken('？')).toBe('');
   });
 
-  it('holds type, places and precedence of a record', () => {
-    const index = indexText(record('文', { type: 'figure', regions: ['500155', '500000'], first: true })).split(' ');
-    for (const token of [
-      facetToken('type', 'figure'),
-      facetToken('region', '500155'),
-      facetToken('region', '500000'),
-      facetToken('first'),
-    ])
-      expect(index).toContain(token);
-    expect(indexText(record('文')).split(' ')).not.toContain(facetToken('first'));
+  it('holds the places of a record', () => {
+    const index = indexText(record('文', { regions: ['500155', '500000'] })).split(' ');
+    for (const code of ['500155', '500000']) expect(index).toContain(placeToken(code));
+    expect(indexText(record('文')).split(' ')).not.toContain(placeToken('500155'));
   });
 
   it('asks for a word as a phrase, and for a single character apart, in texts only', () => {
@@ -220,9 +214,10 @@ describe('tokenFamily', () => {
     expect(tokenFamily(tokens('融资')[0] ?? '')).not.toBe(tokenFamily(pair));
   });
 
-  it('keeps types and places together, and what parts a record out', () => {
-    expect(tokenFamily(facetToken('type', 'figure'))).toBe(tokenFamily(facetToken('region', '500155')));
-    const asked = new Set([...tokens('质押融资'), facetToken('type', 'clause')]);
+  it('keeps the places of a province together, and what parts a record out', () => {
+    expect(tokenFamily(placeToken('500000'))).toBe(tokenFamily(placeToken('500155')));
+    expect(tokenFamily(placeToken('530181'))).not.toBe(tokenFamily(placeToken('500155')));
+    const asked = new Set(tokens('质押融资'));
     const parting = indexText(record('质押\n融资'))
       .split(' ')
       .filter((token) => !asked.has(token));
