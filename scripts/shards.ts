@@ -8,7 +8,7 @@ import { astroBuild } from '../src/build/astro-build.ts';
 import { finishSite } from '../src/build/finish-site.ts';
 import { joinShards } from '../src/build/join-shards.ts';
 import { orSayWhy } from '../src/build/or-say-why.ts';
-import { stampFaults, stampOf, type ShardStamp } from '../src/build/shard-stamp.ts';
+import { stampFaults, stampIn, stampOf } from '../src/build/shard-stamp.ts';
 import { ASIDE, startSite } from '../src/build/start-site.ts';
 import { shardsOf } from '../src/lib/shard.ts';
 
@@ -53,11 +53,9 @@ async function join(shards: readonly string[]): Promise<void> {
     throw new Error(
       `${HOME}/ 里还没有建好的分片：${missing.join('、')}。请先用 --only 逐个建；从别的机器收来时，文件夹和旁边的 .json 都要。`,
     );
-  const stamps = new Map(
-    shards.map((shard) => [shard, JSON.parse(fs.readFileSync(stamp(shard), 'utf8')) as ShardStamp]),
-  );
+  const stamps = new Map(shards.map((shard) => [shard, stampIn(fs.readFileSync(stamp(shard), 'utf8'))]));
   const faults = stampFaults(stamps, stampOf(process.env, new Date()));
-  if (faults.length > 0) throw new Error(`分片不是由同样的东西建成的，不能合：\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new Error(`分片不能合：\n${faults.join('\n')}`);
   joinShards(shards.map(pages), ASIDE);
   console.log(`分片 ${shards.length} 个合成一个网站：dist/，搜索条目 ${await finishSite()} 条。`);
 }

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { z } from 'astro/zod';
 import { siteDay } from '../lib/period.ts';
 import { siteAddress } from './site-address.ts';
 
-/** What a shard was built from. Content and program are SHA-256 of all their files. */
-export interface ShardStamp {
-  content: string;
-  program: string;
+const stampSchema = z.strictObject({
+  content: z.string(),
+  program: z.string(),
   /** The day from which the site looks at time. */
-  date: string;
-  site: string;
-  base: string;
-}
+  date: z.iso.date(),
+  site: z.string(),
+  base: z.string(),
+});
+
+/** What a shard was built from. Content and program are SHA-256 of all their files. */
+export type ShardStamp = z.infer<typeof stampSchema>;
 
 const PROGRAM = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
@@ -28,6 +31,15 @@ export function stampOf(env: Record<string, string | undefined>, now: Date): Sha
   };
 }
 
+/** The stamp that a file holds; null where it holds none: cut off on its way, or something else. */
+export function stampIn(text: string): ShardStamp | null {
+  try {
+    return stampSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 const NAMES = {
   content: '内容（content/）',
   program: '程序（src/、public/、设置、依赖）',
@@ -40,14 +52,17 @@ const NAMES = {
  * What keeps shards from being joined, in a line for each shard. Content, program and addresses are held against those from which the
  * joined site is finished; the day only against the last of the shards: joining may be done on the day after.
  */
-export function stampFaults(stamps: ReadonlyMap<string, ShardStamp>, now: ShardStamp): string[] {
+export function stampFaults(stamps: ReadonlyMap<string, ShardStamp | null>, now: ShardStamp): string[] {
   const date =
     [...stamps.values()]
-      .map((stamp) => stamp.date)
+      .flatMap((stamp) => stamp?.date ?? [])
       .sort()
       .at(-1) ?? now.date;
   const wanted = { ...now, date };
   return [...stamps].flatMap(([shard, stamp]) => {
+    const remedy = `怎么改：SITE_DATE=${date} npm run build:shards -- --only ${shard}`;
+    if (!stamp)
+      return [`分片 ${shard}｜${shard}.json 里读不出它由什么建成，可能收得不全｜重新收一次；还不行，${remedy}`];
     const other = (Object.keys(NAMES) as (keyof ShardStamp)[]).filter((key) => stamp[key] !== wanted[key]);
     if (other.length === 0) return [];
     const said = other.map((key) =>
@@ -55,7 +70,7 @@ export function stampFaults(stamps: ReadonlyMap<string, ShardStamp>, now: ShardS
         ? `${NAMES[key]}和现在的不同`
         : `${NAMES[key]} 是 ${stamp[key]}，要的是 ${wanted[key]}`,
     );
-    return [`分片 ${shard}｜${said.join('；')}｜怎么改：SITE_DATE=${date} npm run build:shards -- --only ${shard}`];
+    return [`分片 ${shard}｜${said.join('；')}｜${remedy}`];
   });
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stampFaults, stampOf, type ShardStamp } from '../../../src/build/shard-stamp.ts';
+import { stampFaults, stampIn, stampOf, type ShardStamp } from '../../../src/build/shard-stamp.ts';
 
 const NOW: ShardStamp = { content: 'c', program: 'p', date: '2026-01-03', site: 'https://example.cn', base: '/' };
 const shards = (other: Partial<ShardStamp>) =>
@@ -27,6 +27,24 @@ describe('shards may be joined', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(said);
     expect(faults[0]).toMatch(/^分片 53｜.*--only 53$/);
+  });
+});
+
+describe('a file beside a shard', () => {
+  it('gives the stamp that was written into it', () => {
+    expect(stampIn(JSON.stringify(NOW))).toEqual(NOW);
+  });
+
+  it.each([
+    ['cut off', '{"content": "c", "prog'],
+    ['empty', ''],
+    ['no stamp', '[]'],
+    ['without a field', JSON.stringify({ ...NOW, date: undefined })],
+    ['with a day that is none', JSON.stringify({ ...NOW, date: '2026-02-30' })],
+  ])('%s gives none; the shard is named, with what to do', (_, text) => {
+    expect(stampIn(text)).toBeNull();
+    const faults = stampFaults(new Map([...shards({}), ['50', stampIn(text)]]), NOW);
+    expect(faults).toEqual([expect.stringMatching(/^分片 50｜50\.json 里读不出.*SITE_DATE=2026-01-02 .*--only 50$/)]);
   });
 });
 
