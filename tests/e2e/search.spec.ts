@@ -18,7 +18,7 @@ test('「质押融资」, typed into the box of the home page, finds what holds 
 });
 
 test('a result leads to the place where the words stand', async ({ page }) => {
-  await search(page, '知识产权综合发展指数');
+  await search(page, '梁平 知识产权综合发展指数');
   await page.locator(results).first().getByRole('link').click();
   await expect(page).toHaveURL(/\/plans\/liangping-2021-2025\//);
   await expect(page.getByRole('main')).toContainText('知识产权综合发展指数');
