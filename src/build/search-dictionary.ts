@@ -88,7 +88,7 @@ export function makeDictionary(
   { synonyms, short }: HeldSynonyms,
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
-): Omit<Dictionary, 'types' | 'first'> {
+): Omit<Dictionary, 'types' | 'first' | 'groups' | 'runs'> {
   return {
     synonyms,
     short,

@@ -5,7 +5,7 @@ import { commonTokens, exampleRecords } from '../lib/search/common.ts';
 import { FORMAT, type Dictionary } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
 import { packRecord, type PackedRecord } from '../lib/search/open.ts';
-import { countTypes, partName, recordName } from '../lib/search/record-names.ts';
+import { countTypes, partName, recordName, runsOfPlaces } from '../lib/search/record-names.ts';
 import { indexWords, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
 import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
@@ -109,12 +109,11 @@ export function writeFiles(files: Files, out: string): void {
 export const pieceSize = (records: number): number => Math.round(50 * Math.sqrt(Math.max(records, 900)));
 
 /** What the dictionary tells of records by where they stand. */
-const standing = (sorted: readonly SearchRecord[]): Pick<Dictionary, 'types' | 'first'> => ({
+const standing = (sorted: readonly SearchRecord[]): Pick<Dictionary, 'types' | 'first' | 'groups' | 'runs'> => ({
   types: countTypes(sorted.map(({ type }) => type)),
-  first: sorted.flatMap(({ first }, n) => (first ? [recordName(n, nameWidth(sorted))] : [])),
+  first: sorted.flatMap(({ first }, n) => (first ? [recordName(n, sorted.length)] : [])),
+  ...runsOfPlaces(sorted.map(({ regions }) => regions)),
 });
-
-const nameWidth = (records: readonly SearchRecord[]): number => records.length.toString(36).length;
 
 /** Records as they stand in the index: those of one type side by side. */
 function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
@@ -125,11 +124,10 @@ function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
 /** The parts of records in their order, each with its name, its words as they are indexed, and what it shows. */
 function* piecesOf(records: readonly SearchRecord[], common: Common): Generator<Piece, void> {
   const examples = common.size > 0 ? exampleRecords(records) : new Set();
-  const width = nameWidth(records);
   for (const [n, record] of records.entries())
     for (const [p, part] of recordParts(record).entries())
       yield {
-        name: partName(recordName(n, width), p, part.cited),
+        name: partName(recordName(n, records.length), p, part.cited),
         shown: (build: string) => shown(record, part.text, p === 0 ? record.lead : '', build),
         words: indexWords(
           p === 0 ? { ...record, ...part, names: [...record.names, ...record.called] } : more(part.words),
@@ -162,4 +160,4 @@ function shown(
 }
 
 /** A part of a record after the first: its words alone. */
-const more = (words: string): Indexed => ({ title: '', words, names: [], type: '', regions: [], first: false });
+const more = (words: string): Indexed => ({ title: '', words, names: [], type: '', first: false });

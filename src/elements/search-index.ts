@@ -8,7 +8,8 @@ import { turn } from './turns.ts';
 export interface SearchIndex {
   /** The names of things with their addresses. */
   names: () => Promise<Addresses>;
-  inPlaces: Facets['inPlaces'];
+  /** The codes of the places of a record. */
+  placesOf: Facets['placesOf'];
   search: Search['search'];
   load: (id: string) => Promise<RecordData>;
 }
@@ -124,7 +125,7 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
   });
   return {
     names: () => watched.guarded(once<Addresses>('addresses')),
-    inPlaces: (codes) => watched.guarded(facets.inPlaces(codes)),
+    placesOf: facets.placesOf,
     search: (query) => watched.guarded(search(query)),
     load: (id) => watched.guarded(load(id)),
   };

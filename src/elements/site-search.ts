@@ -1,6 +1,6 @@
 import { nearestNames } from '../lib/search/dictionary.ts';
 import type { Hit } from '../lib/search/engine.ts';
-import { narrow } from '../lib/search/narrow.ts';
+import { narrow, type PlaceChoice } from '../lib/search/narrow.ts';
 import type { Outcome as Answer } from '../lib/search/open.ts';
 import { LONGEST, type QueryPlan } from '../lib/search/query.ts';
 import { rerank } from '../lib/search/rerank.ts';
@@ -31,21 +31,15 @@ interface SearchWords extends ResultWords, FilterWords, StatusWords {
 interface Told {
   words: SearchWords;
   tables: Tables;
-  /** Code, name and full name of each place. */
-  regions: [code: string, name: string, fullName: string][];
-}
-
-/** A place with the ids of its records. */
-interface PlaceIds extends Place {
-  code: string;
-  ids: ReadonlySet<string>;
+  /** Code, name and full name of each place, and the code of the one that it lies in. */
+  regions: [code: string, name: string, fullName: string, parent: string | null][];
 }
 
 /** What a search brought, with all that showing more of it needs. */
 interface Shown {
   found: Answer['found'];
   hits: Hit[];
-  places: PlaceIds[];
+  places: (PlaceChoice & Place)[];
   index: SearchIndex;
 }
 
@@ -266,16 +260,14 @@ class SiteSearch extends HTMLElement {
       });
       return;
     }
-    const places = await Promise.all(
-      regions.map(async ([code, name, fullName]) => ({ code, name, fullName, ids: await index.inPlaces([code]) })),
-    );
+    const places = regions.map(([code, name, fullName, parent]) => ({ code, name, fullName, parent }));
     const known: Asked = {
       query: asked.query,
       types: asked.types.filter((type) => Object.hasOwn(words.types, type)),
       regions: asked.regions.filter((code) => regions.some(([known]) => known === code)),
     };
     await turn();
-    const narrowed = narrow(found.hits, known, words.types, places);
+    const narrowed = narrow(found.hits, known, words.types, places, index.placesOf);
     const outcome: Shown = { found, hits: narrowed.hits, places, index };
     const shown = Math.min(restored?.shown ?? PAGE, RESTORED);
     const items = [
@@ -329,11 +321,12 @@ class SiteSearch extends HTMLElement {
     const records = new Map(await Promise.all(hits.map(async (hit) => [hit, await index.load(hit.id)] as const)));
     await turn();
     const titles = hits.map((hit) => records.get(hit)?.meta.title ?? '');
+    const byCode = new Map(places.map((place) => [place.code, place]));
     const ordered = plan ? rerank(hits, titles, plan.words, plan.counted) : hits;
     return ordered.flatMap((hit) => {
       const record = records.get(hit);
       if (!record) return [];
-      const its = places.filter(({ ids }) => ids.has(hit.id));
+      const its = index.placesOf(hit.id).flatMap((code) => byCode.get(code) ?? []);
       return resultItem(hit, record, this.#base, found.marks, told.words, standing(record, its, told.tables));
     });
   }

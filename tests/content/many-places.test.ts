@@ -152,7 +152,7 @@ describe('the pages of the lists', () => {
     const measured = { record: size / savedRecords(copy.root).length, opening, most: search.at(-1) ?? 0 };
     if (shots) console.log(measured);
     expect(measured.record).toBeLessThan(1500);
-    expect(measured.opening).toBeLessThan(300 * KB);
+    expect(measured.opening).toBeLessThan(100 * KB);
     expect(measured.most).toBeLessThan(40 * KB);
   });
 });
@@ -227,6 +227,27 @@ describe('an address of the whole list that means a place', () => {
     expect(faults).toEqual([]);
     await page.close();
   });
+});
+
+it('results are narrowed step by step: to a province, then to a place in it', async () => {
+  const { page, faults } = await tab();
+  await page.goto(`${site.origin}/search/?q=质押融资`);
+  const choice = (code: string) => page.locator(`[data-narrow="region=${code}"]`);
+  await choice(PROVINCE).waitFor();
+  expect([await choice(COUNTY).count(), await choice('500108').count()]).toEqual([0, 0]);
+  const all = await choice('').locator('.count').textContent();
+  const said = await choice(PROVINCE).locator('.count').textContent();
+  expect(Number(said)).toBeGreaterThan(0);
+  expect(Number(said)).toBeLessThan(Number(all));
+  await choice(PROVINCE).click();
+  await choice(COUNTY).click();
+  await page.waitForURL(`${site.origin}/search/?q=*&region=${COUNTY}`);
+  await page.locator(`[data-narrow="region=${COUNTY}"][aria-current]`).waitFor();
+  expect(await choice(COUNTY).locator('.count').textContent()).toBe(said);
+  expect(await page.locator('#search-status').textContent()).toContain(said);
+  if (shots) await page.screenshot({ path: path.join(shots, 'search.png') });
+  expect(faults).toEqual([]);
+  await page.close();
 });
 
 it('without script every list is read page by page', async () => {

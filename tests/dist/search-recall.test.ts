@@ -9,7 +9,7 @@ import { rerank } from '../../src/lib/search/rerank.ts';
 import { lineOf, resultText } from '../../src/lib/search/result-text.ts';
 import { standing, type Tables } from '../../src/lib/search/standing.ts';
 import { strings } from '../../src/strings.ts';
-import { KB, DIST, items, pages } from '../support/dist.ts';
+import { KB, DIST, pages } from '../support/dist.ts';
 import { seeded } from '../support/random.ts';
 import { openCold, openSite, sent, total, type Bundle } from '../support/search.ts';
 
@@ -121,11 +121,9 @@ const told = (): { tables: Tables; regions: [code: string, name: string, fullNam
 };
 
 /** A record's places, as the search page knows them. */
-async function placesOf(id: string) {
-  const places: { name: string; fullName: string }[] = [];
-  for (const [code, name, fullName] of told().regions)
-    if ((await site.facets.ofPlace(code)).has(id)) places.push({ name, fullName });
-  return places;
+function placesOf(id: string) {
+  const codes = site.facets.placesOf(id);
+  return told().regions.flatMap(([code, name, fullName]) => (codes.includes(code) ? [{ name, fullName }] : []));
 }
 
 /** Whether each of the first three results, as a reader sees them, is about what the query wants. */
@@ -141,7 +139,7 @@ async function judged(
   const lines = await Promise.all(
     three.map(async (hit) => {
       const record = data.get(hit.id) as RecordData;
-      const where = withPlaces ? standing(record, await placesOf(hit.id), told().tables) : undefined;
+      const where = withPlaces ? standing(record, placesOf(hit.id), told().tables) : undefined;
       return lineOf(resultText(hit, record, found.marks, WORDS, where));
     }),
   );
@@ -216,8 +214,8 @@ describe('queries whose answers are known by their addresses', () => {
     '安宁区 专利',
   ])('show nothing of one of our places for %s', async (query) => {
     const { found } = await site.search(query);
-    const ours = await site.facets.inPlaces(['500000', '530000']);
-    const national = await site.facets.ofPlace('100000');
+    const ours = site.facets.inPlaces(['500000', '530000']);
+    const national = site.facets.ofPlace('100000');
     const others = found.hits.filter(({ id }) => ours.has(id) && !national.has(id));
     expect(found.elsewhere).toBeTruthy();
     // What is of one of ours may still name that place.
@@ -344,8 +342,6 @@ function shared(): { q: string }[] {
 
 async function firstPage(search: Search, query: string) {
   const { found } = await search.search(query);
-  // The page counts what each place would leave.
-  await search.facets.inPlaces(items<{ id: string }>('regions').map(({ id }) => id));
   await Promise.all(found.hits.slice(0, PAGE).map(({ id }) => search.load(id)));
 }
 

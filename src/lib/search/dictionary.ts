@@ -1,11 +1,11 @@
 import { pairsOf, type Simplify } from './normalize.ts';
-import type { TypeCounts } from './record-names.ts';
+import type { PlaceRuns, TypeCounts } from './record-names.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
 export const FORMAT = 6;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
-export interface Dictionary {
+export interface Dictionary extends PlaceRuns {
   /** Groups of words that a reader may take for each other, each of which stands on the site. */
   synonyms: string[][];
   /** Those of them that stand on the site only where two other words meet, as 高企 in 提高企业. */

@@ -23,9 +23,11 @@ export interface Facets {
   /** What comes before its like. */
   first: ReadonlySet<string>;
   /** Ids of the records of any of the places. */
-  inPlaces: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
+  inPlaces: (codes: readonly string[]) => ReadonlySet<string>;
   /** Ids of the records of a place itself, without those of places in it. */
-  ofPlace: (code: string) => Promise<ReadonlySet<string>>;
+  ofPlace: (code: string) => ReadonlySet<string>;
+  /** The codes of the places of a record. */
+  placesOf: (id: string) => readonly string[];
 }
 
 /** A found record. */
@@ -147,8 +149,8 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       return found('exact', hits, marks, [typed]);
     }
   }
-  if (placed) place = await facets.inPlaces(placed.codes);
-  if (placed) itself = await facets.ofPlace(placed.code);
+  if (placed) place = facets.inPlaces(placed.codes);
+  if (placed) itself = facets.ofPlace(placed.code);
   // Where a number or a Latin word is joined to Chinese ones (12315电话), a passing mention is not yet the answer: the words are asked too.
   const passing =
     hits.size > 0 && typed !== undefined && plan.elsewhere === null
@@ -194,7 +196,7 @@ export async function find(plan: QueryPlan, read: readonly string[] | null, ask:
       'all',
     );
     if (naming) return naming;
-    place = await facets.ofPlace(COUNTRY);
+    place = facets.ofPlace(COUNTRY);
     const everywhere = rest.length > 0 ? await together(rest, 'all') : null;
     return everywhere ?? none;
   }

@@ -10,8 +10,7 @@ import {
 } from './dictionary.ts';
 import { find, type Ask, type Facets, type Found, type Standing } from './engine.ts';
 import { isForeign, planQuery, type QueryPlan } from './query.ts';
-import { recordOf, typesByName } from './record-names.ts';
-import { placeToken } from './segment.ts';
+import { placesByName, recordOf, typesByName } from './record-names.ts';
 
 /** What is shown of a record, or of the part of it that was found. */
 export interface RecordData {
@@ -99,24 +98,17 @@ export function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: B
       }
       return found;
     };
-  const all: typeof latest = new Map();
-  const ask = asking(all);
-
-  const ofPlace = async (code: string) => new Set((await ask(`"${placeToken(code)}"`)).keys());
   const count = dictionary.types.reduce((sum, [, ofType]) => sum + ofType, 0);
   if (count === 0) throw new Error('索引是空的');
-  // What concerns a place below concerns the place.
+  const { placesOf, recordsOf } = placesByName(dictionary, count);
   const below = new Map(dictionary.places.map(([code, , , codes]) => [code, codes]));
-  const inPlaces = async (codes: readonly string[]) => {
-    const all = new Set(codes.flatMap((code) => below.get(code) ?? [code]));
-    const sets = await Promise.all([...all].map(ofPlace));
-    return new Set(sets.flatMap((ids) => [...ids]));
-  };
   const facets: Facets = {
     count,
     typeOf: typesByName(dictionary.types),
-    inPlaces,
-    ofPlace,
+    placesOf,
+    // What concerns a place below concerns the place.
+    inPlaces: (codes) => recordsOf(new Set(codes.flatMap((code) => below.get(code) ?? [code]))),
+    ofPlace: (code) => recordsOf(new Set([code])),
     first: new Set(dictionary.first),
   };
   return {
@@ -154,9 +146,11 @@ export function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: B
         ? { ...better, corrected: meant.name }
         : { ...asked, corrected: null };
     },
-    load: (id) => {
-      const [best] = [...(latest.get(id) ?? all.get(id) ?? []).values()].sort((a, b) => weight(b) - weight(a));
-      return best ? beside.record(best.part).then(unpackRecord) : Promise.reject(new Error(`索引里没有 ${id}`));
+    load: async (id) => {
+      if (facets.typeOf(id) === '') throw new Error(`索引里没有 ${id}`);
+      // What came for its place alone was found in no part of it.
+      const [best] = [...(latest.get(id)?.values() ?? [])].sort((a, b) => weight(b) - weight(a));
+      return unpackRecord(await beside.record(best?.part ?? id));
     },
   };
 }

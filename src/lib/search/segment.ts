@@ -150,18 +150,12 @@ function amountsIn(plain: string): string[] {
 /** The token of a day `MMDD`. */
 export const dayToken = (day: string): string => `${day}${DAY}`;
 
-const PLACE = 'vv';
-
-/** The token of a place. @param code six digits */
-export const placeToken = (code: string): string => `${PLACE}${code}`;
-
 /** What of a record goes into the index. */
 export interface Indexed {
   title: string;
   words: string;
   names: readonly string[];
   type: string;
-  regions: readonly string[];
   first: boolean;
 }
 
@@ -199,7 +193,7 @@ export const tokensOf = (record: Indexed): string[] =>
     .filter((token) => token !== BREAK);
 
 /**
- * A record as Pagefind indexes it: its places; its title, apart; its words with the title again; its days, amounts and single
+ * A record as Pagefind indexes it: its title, apart; its words with the title again; its days, amounts and single
  * characters; its names whole. Parts are kept apart, so that no phrase runs across them.
  * @param common what stands nearly everywhere and is left out
  * @param example whether the record stands for the many that hold what is common: then it keeps that, apart
@@ -209,9 +203,7 @@ export const indexText = (record: Indexed, common: Common = NONE, example = fals
 
 /** The words of `indexText`, one by one. */
 export function indexWords(record: Indexed, common: Common = NONE, example = false): string[] {
-  // Places come first: so they stand at the same position in every record, which packs best.
   const parts = [
-    ...record.regions.map((code) => [placeToken(code)]),
     ...partsOf(record).map((part) => (common.size > 0 ? part.filter((token) => !common.has(token)) : part)),
     ...record.names.map((name) => [nameToken(name)].filter(Boolean)),
     ...(example ? examples(`${record.title}\n${record.words}`, common) : []),
@@ -349,11 +341,10 @@ export const isCommon = (word: string, common: Common): boolean =>
 export const isRare = (token: string): boolean => token.startsWith(SINGLE);
 
 /**
- * What a token of the index is asked together with: a pair of characters in texts, in titles, and in names that begin so; the places of
- * a province. Null for what stands between the parts of a record, for which nobody asks.
+ * What a token of the index is asked together with: a pair of characters in texts, in titles, and in names that begin so.
+ * Null for what stands between the parts of a record, for which nobody asks.
  */
 export function tokenFamily(token: string): string | null {
   if (token === BREAK) return null;
-  if (token.startsWith(PLACE)) return token.slice(0, PLACE.length + 2);
   return token.slice(0, 6);
 }

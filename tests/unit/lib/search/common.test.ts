@@ -7,7 +7,6 @@ const record = (words: string, more: Partial<Indexed> = {}): Indexed => ({
   words,
   names: [],
   type: 'clause',
-  regions: [],
   first: false,
   ...more,
 });

@@ -3,13 +3,14 @@ import type { Dictionary } from '../../../../src/lib/search/dictionary.ts';
 import { TYPES, find, type Found } from '../../../../src/lib/search/engine.ts';
 import { openSearch, type Beside, type Pagefind } from '../../../../src/lib/search/open.ts';
 import { planQuery } from '../../../../src/lib/search/query.ts';
-import { countTypes, partName, recordName, recordOf } from '../../../../src/lib/search/record-names.ts';
+import { countTypes, partName, recordName, recordOf, runsOfPlaces } from '../../../../src/lib/search/record-names.ts';
 import { indexText, phrases, tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
 
 interface Made extends Indexed {
   id: string;
+  regions: readonly string[];
 }
-const record = (id: string, type: string, title: string, words: string, more: Partial<Indexed> = {}): Made => ({
+const record = (id: string, type: string, title: string, words: string, more: Partial<Made> = {}): Made => ({
   id,
   type,
   title,
@@ -51,6 +52,8 @@ const dictionary: Dictionary = {
   elsewhere: '北京 成都',
   types: [],
   first: [],
+  groups: [],
+  runs: [],
 };
 /** What stands beside the index. */
 const beside: Beside = {
@@ -73,7 +76,7 @@ function fake(made: readonly Made[], common = new Set<string>(), examples = new 
   const records = made
     .filter(({ id }) => recordOf(id) === id)
     .sort((a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
-  const names = new Map(records.map(({ id }, n) => [id, recordName(n, 2)]));
+  const names = new Map(records.map(({ id }, n) => [id, recordName(n, records.length)]));
   const ids = new Map([...names].map(([id, name]) => [name, id]));
   const nameOf = (id: string) => id.replace(recordOf(id), (record) => names.get(record) ?? record);
   const idOf = (name: string) => name.replace(recordOf(name), (record) => ids.get(record) ?? record);
@@ -95,6 +98,7 @@ function fake(made: readonly Made[], common = new Set<string>(), examples = new 
       {
         ...given,
         types: countTypes(records.map(({ type }) => type)),
+        ...runsOfPlaces(records.map(({ regions }) => regions)),
         first: records.filter(({ first }) => first).map(({ id }) => nameOf(id)),
       },
       files,
@@ -296,8 +300,8 @@ describe('find', () => {
   });
 
   it('asks nothing without a plan', async () => {
-    const none = () => Promise.resolve(new Set<string>());
-    const facets = { typeOf: () => '', count: 0, first: new Set<string>(), inPlaces: none, ofPlace: none };
+    const none = () => new Set<string>();
+    const facets = { typeOf: () => '', placesOf: () => [], count: 0, first: none(), inPlaces: none, ofPlace: none };
     const never = () => Promise.reject(new Error('asked'));
     expect((await find(planQuery('', dictionary, null), null, never, facets)).way).toBe('none');
   });
@@ -378,28 +382,25 @@ describe('openSearch', () => {
     expect(index.asked).toEqual([]);
   });
 
-  it('knows the type of every record', async () => {
+  it('knows the type and the places of every record', () => {
     const index = fake(RECORDS);
     const { facets } = index.open(dictionary);
     expect(facets.count).toBe(RECORDS.length);
     for (const { id, type } of RECORDS) expect(facets.typeOf(index.nameOf(id)), id).toBe(type);
     expect([...facets.first].map(index.idOf)).toEqual(['line']);
-    expect([...(await facets.inPlaces(['500108']))].map(index.idOf).sort()).toEqual(['measure', 'target']);
+    expect(facets.placesOf(index.nameOf('target'))).toEqual(['500108']);
+    expect(facets.placesOf(index.nameOf('term'))).toEqual([]);
+    expect([...facets.inPlaces(['500108'])].map(index.idOf).sort()).toEqual(['measure', 'target']);
   });
 
-  it('counts what concerns a place below to the place', async () => {
+  it('counts what concerns a place below to the place', () => {
     const given: Dictionary = {
       ...dictionary,
       places: [...dictionary.places, ['500000', '重庆市', '重庆', ['500000', '500108', '500155']]],
     };
     const index = fake(RECORDS);
     const { facets } = index.open(given);
-    expect([...(await facets.inPlaces(['500000']))].map(index.idOf).sort()).toEqual([
-      'clause',
-      'measure',
-      'other',
-      'target',
-    ]);
+    expect([...facets.inPlaces(['500000'])].map(index.idOf).sort()).toEqual(['clause', 'measure', 'other', 'target']);
   });
 
   it('takes the parts of a record for one thing, and shows the part that holds the words', async () => {

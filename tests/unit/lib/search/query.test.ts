@@ -6,6 +6,8 @@ import { tokens } from '../../../../src/lib/search/segment.ts';
 const dictionary: Dictionary = {
   types: [],
   first: [],
+  groups: [],
+  runs: [],
   short: [],
   synonyms: [
     ['指标', '目标'],

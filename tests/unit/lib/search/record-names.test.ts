@@ -3,15 +3,17 @@ import {
   countTypes,
   inOrder,
   partName,
+  placesByName,
   recordName,
   recordOf,
+  runsOfPlaces,
   typesByName,
 } from '../../../../src/lib/search/record-names.ts';
 
 describe('the name of a record', () => {
   it('has the last digit first, and sorts as the records stand', () => {
-    expect([recordName(1, 2), recordName(36, 2)]).toEqual(['10', '01']);
-    const names = Array.from({ length: 100 }, (_, n) => recordName(n, 2));
+    expect([recordName(1, 40), recordName(36, 40)]).toEqual(['10', '01']);
+    const names = Array.from({ length: 100 }, (_, n) => recordName(n, 100));
     expect([...names].sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))).toEqual(names);
   });
 
@@ -32,10 +34,40 @@ describe('the type of a record', () => {
       ['page', 2],
     ]);
     const typeOf = typesByName(counts);
-    expect(types.map((_, n) => typeOf(recordName(n, 2)))).toEqual(types);
+    expect(types.map((_, n) => typeOf(recordName(n, types.length)))).toEqual(types);
   });
 
-  it.each([recordName(43, 2), '', '-'])('is none for a name that no record has: “%s”', (name) => {
+  it.each([recordName(43, 43), '', '-'])('is none for a name that no record has: “%s”', (name) => {
     expect(typesByName(countTypes(types))(name)).toBe('');
+  });
+});
+
+describe('the places of a record', () => {
+  const places = [['500108'], ['500108'], [], ['500108'], ['500000', '530181'], ['500000', '530181']];
+  const runs = runsOfPlaces(places);
+  const { placesOf, recordsOf } = placesByName(runs, places.length);
+  const names = places.map((_, n) => recordName(n, places.length));
+
+  it('are told once for records that follow each other', () => {
+    expect(runs).toEqual({ groups: ['500108', '', '500000 530181'], runs: [0, 2, 1, 1, 0, 1, 2, 2] });
+  });
+
+  it('are known from its name', () => {
+    expect(names.map(placesOf)).toEqual(places);
+  });
+
+  it('have these records', () => {
+    expect([...recordsOf(new Set(['500108']))]).toEqual([names[0], names[1], names[3]]);
+    expect([...recordsOf(new Set(['530181', '500108']))]).toEqual(names.filter((_, n) => n !== 2));
+    expect([...recordsOf(new Set(['110000']))]).toEqual([]);
+  });
+
+  it.each([recordName(6, 6), '', '-'])('are none for a name that no record has: “%s”', (name) => {
+    expect(placesOf(name)).toEqual([]);
+  });
+
+  it('are none where there are no records', () => {
+    const none = placesByName(runsOfPlaces([]), 0);
+    expect([none.placesOf('0'), [...none.recordsOf(new Set(['500108']))]]).toEqual([[], []]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  placeToken,
   indexText,
   isCommon,
   isRare,
@@ -20,7 +19,6 @@ const record = (words: string, more: Partial<Indexed> = {}): Indexed => ({
   words,
   names: [],
   type: 'clause',
-  regions: [],
   first: false,
   ...more,
 });
@@ -137,12 +135,6 @@ describe('indexText and phrase', () => {
     expect(nameToken('？')).toBe('');
   });
 
-  it('holds the places of a record', () => {
-    const index = indexText(record('文', { regions: ['500155', '500000'] })).split(' ');
-    for (const code of ['500155', '500000']) expect(index).toContain(placeToken(code));
-    expect(indexText(record('文')).split(' ')).not.toContain(placeToken('500155'));
-  });
-
   it('asks for a word as a phrase, and for a single character apart, in texts only', () => {
     expect(phrases('权')).toHaveLength(1);
     expect(tokens('权利')).not.toContain(single('权'));
@@ -214,9 +206,7 @@ describe('tokenFamily', () => {
     expect(tokenFamily(tokens('融资')[0] ?? '')).not.toBe(tokenFamily(pair));
   });
 
-  it('keeps the places of a province together, and what parts a record out', () => {
-    expect(tokenFamily(placeToken('500000'))).toBe(tokenFamily(placeToken('500155')));
-    expect(tokenFamily(placeToken('530181'))).not.toBe(tokenFamily(placeToken('500155')));
+  it('keeps what parts a record out', () => {
     const asked = new Set(tokens('质押融资'));
     const parting = indexText(record('质押\n融资'))
       .split(' ')
