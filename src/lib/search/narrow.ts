@@ -103,14 +103,19 @@ export function placesAbove(
 /** More places than these are offered step by step. */
 const MANY = 24;
 
-/** Of many places those that lie in no other; those in one that is chosen, or in one in which a chosen one lies; and what is chosen. */
+/**
+ * Of many places those that lie in no other, and under each that is chosen, or in which a chosen one lies, those in it. Few are given as
+ * they are.
+ */
 function unfolded(places: readonly Choice[], above: (code: string) => readonly string[]): Choice[] {
   if (places.length <= MANY) return [...places];
   const there = new Set(places.map(({ value }) => value));
   const around = (code: string) => above(code).filter((other) => there.has(other));
   const open = new Set(places.filter(({ chosen }) => chosen).flatMap(({ value }) => [value, ...around(value)]));
-  return places.filter(({ value, chosen }) => {
-    const [nearest] = around(value);
-    return chosen || nearest === undefined || open.has(nearest);
-  });
+  const nearest = new Map(places.map((place) => [place, around(place.value)[0]]));
+  const under = (code?: string): Choice[] =>
+    places
+      .filter((place) => nearest.get(place) === code)
+      .flatMap((place) => [place, ...(open.has(place.value) ? under(place.value) : [])]);
+  return under();
 }

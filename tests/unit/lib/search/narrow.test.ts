@@ -79,6 +79,7 @@ describe('narrow', () => {
     const offered = (chosen: string[]) =>
       narrow(everywhere, { types: [], regions: chosen }, types, many, (id) => [id]).regions.map(({ value }) => value);
     expect(offered([])).toEqual(['1', '2']);
+    expect(offered(['1'])).toEqual(['1', '1c', '2']);
     expect(offered(['2'])).toEqual(['1', '2', '2c']);
     expect(offered(['2c'])).toEqual(['1', '2', '2c', ...Array.from({ length: 12 }, (_, n) => `2c${n}`)]);
     expect(offered(['2c3'])).toEqual(offered(['2c']));
