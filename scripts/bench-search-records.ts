@@ -54,7 +54,8 @@ export function madeRecords(count: number, sources: readonly SearchRecord[]): Se
   const names = sources.filter(({ type }) => type === 'indicator').map(({ title }) => title);
   const places = madePlaces().filter(({ parent }) => parent !== null && parent !== '100000');
   return Array.from({ length: count }, (_, n) => {
-    const place = pick(places);
+    // Place by place, as plans are read one after the other.
+    const place = places[Math.floor((n * places.length) / count)] as Place;
     const type = pick(TYPES);
     let words = '';
     while (words.length < 85) words += `${pick(halves)}，${pick(halves)}。`;
