@@ -87,7 +87,9 @@ export class SiteCopy {
   }
 
   delete(): void {
-    fs.rmSync(this.#home, { recursive: true, force: true });
+    // A build that is done may still be clearing away the site before it: what vanishes meanwhile ends the deleting.
+    for (let n = 0; n < 5 && fs.existsSync(this.#home); n += 1)
+      fs.rmSync(this.#home, { recursive: true, force: true, maxRetries: 3 });
   }
 
   #environment(env: Record<string, string>): Record<string, string> {
