@@ -11,6 +11,7 @@ import {
   type Traditional,
 } from '../lib/search/dictionary.ts';
 import { normalizeText } from '../lib/search/normalize.ts';
+import type { RecordOrder } from '../lib/search/record-names.ts';
 import { segmenter } from '../lib/search/segment.ts';
 import { otherPlaces } from './other-places.ts';
 import type { SearchRecord } from './records.ts';
@@ -88,7 +89,7 @@ export function makeDictionary(
   { synonyms, short }: HeldSynonyms,
   places: readonly Place[],
   common: ReadonlySet<string> = new Set(),
-): Omit<Dictionary, 'types' | 'first' | 'groups' | 'runs'> {
+): Omit<Dictionary, keyof RecordOrder> {
   return {
     synonyms,
     short,

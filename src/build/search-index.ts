@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { commonTokens, exampleRecords } from '../lib/search/common.ts';
-import { FORMAT, type Dictionary } from '../lib/search/dictionary.ts';
+import { FORMAT } from '../lib/search/dictionary.ts';
 import { TYPES } from '../lib/search/engine.ts';
 import { packRecord, type PackedRecord } from '../lib/search/open.ts';
-import { countTypes, partName, recordName, runsOfPlaces } from '../lib/search/record-names.ts';
+import { orderOf, partName, recordName } from '../lib/search/record-names.ts';
 import { indexWords, isRare, tokenFamily, type Common, type Indexed } from '../lib/search/segment.ts';
 import { siteRecords } from './page-records.ts';
 import { indexFiles, pagefindFiles, WordList, type Files } from './pagefind-files.ts';
@@ -50,14 +50,17 @@ export async function writeSearch(
   out: string,
   frame = pagefindFrame(),
 ): Promise<void> {
-  const sorted = inOrder(records);
+  const sorted = byType(records);
   const common = commonTokens(records);
   const held = heldSynonyms(synonyms, records);
   const parts = {
     dictionary: {
       format: FORMAT,
       ...makeDictionary(held, places, common),
-      ...standing(sorted),
+      ...orderOf(
+        sorted,
+        places.map(({ id }) => id),
+      ),
     },
     ...makeNames(records, held),
     traditional: makeTraditional(records, synonyms),
@@ -108,15 +111,8 @@ export function writeFiles(files: Files, out: string): void {
  */
 export const pieceSize = (records: number): number => Math.round(50 * Math.sqrt(Math.max(records, 900)));
 
-/** What the dictionary tells of records by where they stand. */
-const standing = (sorted: readonly SearchRecord[]): Pick<Dictionary, 'types' | 'first' | 'groups' | 'runs'> => ({
-  types: countTypes(sorted.map(({ type }) => type)),
-  first: sorted.flatMap(({ first }, n) => (first ? [recordName(n, sorted.length)] : [])),
-  ...runsOfPlaces(sorted.map(({ regions }) => regions)),
-});
-
 /** Records as they stand in the index: those of one type side by side. */
-function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
+function byType(records: readonly SearchRecord[]): SearchRecord[] {
   const rank = ({ type }: SearchRecord) => TYPES.indexOf(type);
   return [...records].sort((a, b) => rank(a) - rank(b));
 }
@@ -160,4 +156,4 @@ function shown(
 }
 
 /** A part of a record after the first: its words alone. */
-const more = (words: string): Indexed => ({ title: '', words, names: [], type: '', first: false });
+const more = (words: string): Indexed => ({ title: '', words, names: [] });

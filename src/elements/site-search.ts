@@ -1,6 +1,6 @@
 import { nearestNames } from '../lib/search/dictionary.ts';
 import type { Hit } from '../lib/search/engine.ts';
-import { narrow, type PlaceChoice } from '../lib/search/narrow.ts';
+import { narrow, placesAbove, type PlaceChoice } from '../lib/search/narrow.ts';
 import type { Outcome as Answer } from '../lib/search/open.ts';
 import { LONGEST, type QueryPlan } from '../lib/search/query.ts';
 import { rerank } from '../lib/search/rerank.ts';
@@ -81,7 +81,7 @@ class SiteSearch extends HTMLElement {
       if (!(event as InputEvent).isComposing) this.#typed();
     });
     input.addEventListener('compositionend', () => this.#typed());
-    this.#facets.addEventListener('change', () => this.#ticked());
+    this.#facets.addEventListener('change', ({ target }) => this.#ticked(target as HTMLInputElement));
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('keydown', (event) => this.#press(event));
     window.addEventListener('popstate', () => this.#arrive());
@@ -113,6 +113,9 @@ class SiteSearch extends HTMLElement {
   }
   get #list() {
     return this.#part('#search-results');
+  }
+  get #places() {
+    return this.#told.regions.map(([code, name, fullName, parent]) => ({ code, name, fullName, parent }));
   }
   get #facets() {
     return this.#part('.facets');
@@ -161,7 +164,13 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #ticked() {
+  #ticked(box: HTMLInputElement) {
+    // Who ticks a place and one in it means the one that was ticked last.
+    if (box.name === 'region' && box.checked) {
+      const above = placesAbove(this.#places);
+      for (const other of this.#facets.querySelectorAll<HTMLInputElement>('input[name=region]:checked'))
+        if (above(box.value).includes(other.value) || above(other.value).includes(box.value)) other.checked = false;
+    }
     const ticked = (name: string) =>
       [...this.querySelectorAll<HTMLInputElement>(`input[name=${name}]:checked`)].map(({ value }) => value);
     this.#typing = false;
@@ -260,7 +269,7 @@ class SiteSearch extends HTMLElement {
       });
       return;
     }
-    const places = regions.map(([code, name, fullName, parent]) => ({ code, name, fullName, parent }));
+    const places = this.#places;
     const known: Asked = {
       query: asked.query,
       types: asked.types.filter((type) => Object.hasOwn(words.types, type)),
@@ -396,8 +405,9 @@ class SiteSearch extends HTMLElement {
     this.#facets.replaceChildren(...(filters?.boxes ?? []));
     this.#part('.narrow').hidden = !filters;
     requestAnimationFrame(() => this.#rowsInSight());
-    // What was ticked or followed is there again: the reader stays on it.
-    if (at) this.querySelector<HTMLElement>(at)?.focus();
+    // What was ticked or followed is there again: the reader stays on it; where it is folded up now, on the first of its kind.
+    for (const filter of at)
+      if (document.activeElement === document.body) this.querySelector<HTMLElement>(filter)?.focus();
     this.#part('.more').hidden = true;
     this.#shown = PAGE;
     this.#elsewhere(items.length === 0 && !filters);
@@ -413,13 +423,14 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** The filter that has the focus, as a selector. */
-  #chosenNow(): string {
+  /** The filter that has the focus, and the first of its kind, as selectors. */
+  #chosenNow(): string[] {
     const at = document.activeElement;
     if (at instanceof HTMLInputElement && this.#facets.contains(at))
-      return `input[name="${at.name}"][value="${at.value}"]`;
+      return [`input[name="${at.name}"][value="${at.value}"]`, `input[name="${at.name}"]`];
     const key = at instanceof HTMLElement && this.contains(at) ? at.dataset['narrow'] : undefined;
-    return key === undefined ? '' : `a[data-narrow="${CSS.escape(key)}"]`;
+    if (key === undefined) return [];
+    return [`a[data-narrow="${CSS.escape(key)}"]`, `a[data-narrow^="${CSS.escape(key.replace(/=.*/, '='))}"]`];
   }
 }
 

@@ -246,6 +246,20 @@ it('results are narrowed step by step: to a province, then to a place in it', as
   expect(await choice(COUNTY).locator('.count').textContent()).toBe(said);
   expect(await page.locator('#search-status').textContent()).toContain(said);
   if (shots) await page.screenshot({ path: path.join(shots, 'search.png') });
+
+  // With the boxes, on a phone: who ticks a place in a province means that place; what folds up leaves the focus among the boxes.
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(`${site.origin}/search/?q=质押融资`);
+  const box = (code: string) => page.locator(`.facets input[value="${code}"]`);
+  await page.locator('details.filters > summary').click();
+  await box(PROVINCE).check();
+  await box(COUNTY).check();
+  await page.waitForURL(`${site.origin}/search/?q=*&region=${COUNTY}`);
+  await box(PROVINCE).and(page.locator(':not(:checked)')).waitFor();
+  await box(COUNTY).press('Space');
+  await page.waitForURL((url) => !url.searchParams.has('region'));
+  await box(COUNTY).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.matches('.facets input[name=region]'))).toBe(true);
   expect(faults).toEqual([]);
   await page.close();
 });

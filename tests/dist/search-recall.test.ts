@@ -122,8 +122,8 @@ const told = (): { tables: Tables; regions: [code: string, name: string, fullNam
 
 /** A record's places, as the search page knows them. */
 function placesOf(id: string) {
-  const codes = site.facets.placesOf(id);
-  return told().regions.flatMap(([code, name, fullName]) => (codes.includes(code) ? [{ name, fullName }] : []));
+  const names = new Map(told().regions.map(([code, name, fullName]) => [code, { name, fullName }]));
+  return site.facets.placesOf(id).flatMap((code) => names.get(code) ?? []);
 }
 
 /** Whether each of the first three results, as a reader sees them, is about what the query wants. */

@@ -1,6 +1,9 @@
 import { TYPES } from './engine.ts';
 import { tokensOf, type Indexed } from './segment.ts';
 
+/** A record with what it is ranked by. */
+export type Ranked = Indexed & { type: string; first: boolean };
+
 /** A word that stands in more records than this is not searched as a phrase: asking for it would take seconds. */
 export const MANY = 4000;
 /** So many records, the best of each type, answer for what stands everywhere. */
@@ -23,7 +26,7 @@ export function commonTokens(records: readonly Indexed[], many = MANY): Set<stri
 }
 
 /** The records that answer for what stands everywhere: those that answer by themselves before texts, as the results are ordered. */
-export function exampleRecords<R extends Indexed>(records: readonly R[], limit = EXAMPLES): Set<R> {
+export function exampleRecords<R extends Ranked>(records: readonly R[], limit = EXAMPLES): Set<R> {
   const rank = (record: R) => (record.first ? 0 : 1) + 2 * TYPES.indexOf(record.type);
   return new Set([...records].sort((a, b) => rank(a) - rank(b)).slice(0, limit));
 }

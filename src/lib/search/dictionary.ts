@@ -1,11 +1,11 @@
 import { pairsOf, type Simplify } from './normalize.ts';
-import type { PlaceRuns, TypeCounts } from './record-names.ts';
+import type { RecordOrder } from './record-names.ts';
 
 /** How index and dictionary are written. A page that knows another number cannot read them. */
 export const FORMAT = 6;
 
 /** What the search page knows before it asks the index: loaded with the first query. */
-export interface Dictionary extends PlaceRuns {
+export interface Dictionary extends RecordOrder {
   /** Groups of words that a reader may take for each other, each of which stands on the site. */
   synonyms: string[][];
   /** Those of them that stand on the site only where two other words meet, as 高企 in 提高企业. */
@@ -16,10 +16,6 @@ export interface Dictionary extends PlaceRuns {
   elsewhere: string;
   /** Tokens that stand in too many records to be searched; none on a site of ordinary size. */
   common: string[];
-  /** How many records of each type there are, in their order: so the name of a record tells its type. */
-  types: TypeCounts;
-  /** Names of the records that come before their like. */
-  first: string[];
 }
 
 /** The shorter names of things, by which words are cut: loaded when a query does not stand anywhere as typed. */

@@ -1,6 +1,6 @@
 import { COUNTRY, shortPlace } from '../place.ts';
 import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
-import { inOrder } from './record-names.ts';
+import { recordNumber } from './record-names.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
 /** How a phrase or token stands in a record. */
@@ -15,7 +15,7 @@ type Held = ReadonlyMap<string, Standing>;
 /** Asks the index for a phrase or token. */
 export type Ask = (query: string) => Promise<Held>;
 
-/** What the index knows of a record without loading it. */
+/** What is known of a record without loading it. */
 export interface Facets {
   typeOf: (id: string) => string;
   /** How many records there are. */
@@ -566,7 +566,7 @@ class Hits {
       hit.grade = grade(hit);
     }
     return [...this.#hits.values()].sort(
-      (a, b) => b.grade - a.grade || b.score - a.score || (inOrder(a.id) < inOrder(b.id) ? -1 : 1),
+      (a, b) => b.grade - a.grade || b.score - a.score || recordNumber(a.id) - recordNumber(b.id),
     );
   }
 }

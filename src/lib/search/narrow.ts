@@ -46,11 +46,13 @@ export function narrow(
   placesOf: (id: string) => readonly string[],
 ): Narrowed {
   const above = placesAbove(regions);
-  const known = new Map<string, ReadonlySet<string>>();
+  // Records of one place have one list.
+  const known = new Map<readonly string[], ReadonlySet<string>>();
   /** What concerns a place below concerns the place. */
   const codesOf = ({ id }: Hit): ReadonlySet<string> => {
-    const codes = known.get(id) ?? new Set(placesOf(id).flatMap((code) => [code, ...above(code)]));
-    known.set(id, codes);
+    const places = placesOf(id);
+    const codes = known.get(places) ?? new Set(places.flatMap((code) => [code, ...above(code)]));
+    known.set(places, codes);
     return codes;
   };
   const ofType = (hit: Hit) => chosen.types.length === 0 || chosen.types.includes(hit.type);

@@ -10,7 +10,7 @@ import {
 } from './dictionary.ts';
 import { find, type Ask, type Facets, type Found, type Standing } from './engine.ts';
 import { isForeign, planQuery, type QueryPlan } from './query.ts';
-import { placesByName, recordOf, typesByName } from './record-names.ts';
+import { knownRecords, recordOf } from './record-names.ts';
 
 /** What is shown of a record, or of the part of it that was found. */
 export interface RecordData {
@@ -98,18 +98,17 @@ export function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: B
       }
       return found;
     };
-  const count = dictionary.types.reduce((sum, [, ofType]) => sum + ofType, 0);
+  const { count, typeOf, placesOf, recordsOf, first } = knownRecords(dictionary);
   if (count === 0) throw new Error('索引是空的');
-  const { placesOf, recordsOf } = placesByName(dictionary, count);
   const below = new Map(dictionary.places.map(([code, , , codes]) => [code, codes]));
   const facets: Facets = {
     count,
-    typeOf: typesByName(dictionary.types),
+    typeOf,
     placesOf,
     // What concerns a place below concerns the place.
     inPlaces: (codes) => recordsOf(new Set(codes.flatMap((code) => below.get(code) ?? [code]))),
     ofPlace: (code) => recordsOf(new Set([code])),
-    first: new Set(dictionary.first),
+    first,
   };
   return {
     facets,

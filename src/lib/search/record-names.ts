@@ -1,12 +1,14 @@
-// The name of a record tells where it stands among all: those of one type stand side by side, and in them those of one place. So types and
+// The name of a record tells where it stands among all: those of one type stand side by side, and mostly those of one place. So types and
 // places need no lists in the index, which Pagefind would go through for as long as they are, once for each entry.
 
 /** The name of a record by its number; its last digit first: of names that follow each other so, the table that every reader loads packs best. */
 export const recordName = (n: number, count: number): string =>
-  inOrder(n.toString(36).padStart(count.toString(36).length, '0'));
+  reversed(n.toString(36).padStart(count.toString(36).length, '0'));
 
-/** The name of a record so that it compares as the records stand. */
-export const inOrder = (name: string): string => [...name].reverse().join('');
+/** The number of a record by its name; NaN for what is no name. */
+export const recordNumber = (name: string): number => Number.parseInt(reversed(name), 36);
+
+const reversed = (name: string): string => [...name].reverse().join('');
 
 /** The name of a part of a record: the first is called as the record; one that only names sources is marked. */
 export const partName = (record: string, part: number, cited = false): string =>
@@ -15,82 +17,116 @@ export const partName = (record: string, part: number, cited = false): string =>
 /** The record of a part, by its name. */
 export const recordOf = (part: string): string => part.replace(/[-.]\d+$/, '');
 
-/** How many records of each type there are, in the order in which they stand. */
-export type TypeCounts = readonly (readonly [type: string, count: number])[];
-
-/** Counts records by type. @param types of the records in the order in which they stand, those of one type side by side */
-export function countTypes(types: Iterable<string>): [type: string, count: number][] {
-  const counts: [string, number][] = [];
-  for (const type of types) {
-    const last = counts.at(-1);
-    if (last?.[0] === type) last[1] += 1;
-    else counts.push([type, 1]);
-  }
-  return counts;
-}
-
-/** Lists of places, each once with a space between its codes, and which of them how many records have, one after the other, in turn. */
-export interface PlaceRuns {
-  groups: string[];
+/** What is known of records by where they stand. */
+export interface RecordOrder {
+  /** How many records of each type there are, in the order in which they stand. */
+  types: [type: string, count: number][];
+  /** The numbers of those that come before their like. */
+  first: number[];
+  /** The codes of all places of records. */
+  codes: string[];
+  /** Lists of places, each once: of each place, how far on it stands among the codes from the one before. */
+  groups: number[][];
+  /** Which of these lists how many records have, one after the other, in turn. */
   runs: number[];
 }
 
-/** Where records lie. @param places of the records in the order in which they stand */
-export function runsOfPlaces(places: Iterable<readonly string[]>): PlaceRuns {
+/**
+ * Tells what is to be known of records by where they stand.
+ * @param records in the order in which they stand, those of one type side by side
+ * @param places the codes of places in the order in which they are told; others follow
+ */
+export function orderOf(
+  records: readonly { type: string; regions: readonly string[]; first: boolean }[],
+  places: readonly string[],
+): RecordOrder {
+  const used = new Set(records.flatMap(({ regions }) => regions));
+  const codes = [...new Set([...places, ...[...used].sort()])].filter((code) => used.has(code));
+  const at = new Map(codes.map((code, n) => [code, n]));
+  const types: RecordOrder['types'] = [];
   const groups = new Map<string, number>();
   const runs: number[] = [];
-  for (const codes of places) {
-    const key = codes.join(' ');
+  for (const { type, regions } of records) {
+    const last = types.at(-1);
+    if (last?.[0] === type) last[1] += 1;
+    else types.push([type, 1]);
+    const list = [...new Set(regions)].map((code) => at.get(code) ?? 0).sort((a, b) => a - b);
+    const key = list.map((n, i) => n - (list[i - 1] ?? 0)).join(' ');
     const group = groups.get(key) ?? groups.size;
     groups.set(key, group);
     if (runs.at(-2) === group) runs.push((runs.pop() ?? 0) + 1);
     else runs.push(group, 1);
   }
-  return { groups: [...groups.keys()], runs };
+  return {
+    types,
+    first: records.flatMap(({ first }, n) => (first ? [n] : [])),
+    codes,
+    groups: [...groups.keys()].map((key) => key.split(' ').filter(Boolean).map(Number)),
+    runs,
+  };
 }
 
-/** Tells the places of a record from its name, and the names of the records of places. @param count of all records */
-export function placesByName({ groups, runs }: PlaceRuns, count: number) {
-  const lists = groups.map((group) => group.split(' ').filter(Boolean));
-  const ranges: { from: number; list: readonly string[] }[] = [];
-  let next = 0;
-  for (let n = 0; n + 1 < runs.length; n += 2) {
-    ranges.push({ from: next, list: lists[runs[n] ?? -1] ?? [] });
-    next += runs[n + 1] ?? 0;
-  }
-  /** The last of the ranges that begins no later. */
-  const rangeOf = (number: number): number => {
-    let [low, high] = [0, ranges.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.from ?? 0) <= number) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
+/** What is known of records by their names. */
+export interface KnownRecords {
+  /** How many records there are. */
+  count: number;
+  /** The type of a record; empty for a name that no record has. */
+  typeOf: (name: string) => string;
+  /** The codes of the places of a record; none for a name that no record has. */
+  placesOf: (name: string) => readonly string[];
+  /** The names of the records of places. */
+  recordsOf: (codes: ReadonlySet<string>) => Set<string>;
+  /** The names of the records that come before their like. */
+  first: ReadonlySet<string>;
+}
+
+/** Reads what is known of records by where they stand. */
+export function knownRecords({ types, first, codes, groups, runs }: RecordOrder): KnownRecords {
+  const ofTypes = stretches(types);
+  const lists = groups.map((steps) => {
+    let at = 0;
+    return steps.flatMap((step) => codes[(at += step)] ?? []);
+  });
+  const ofPlaces = stretches(
+    Array.from({ length: runs.length / 2 }, (_, n) => [lists[runs[2 * n] ?? -1] ?? NOWHERE, runs[2 * n + 1] ?? 0]),
+  );
+  const count = ofTypes.at(-1)?.to ?? 0;
   return {
-    placesOf: (name: string): readonly string[] => {
-      const number = numberOf(name);
-      return number < next ? (ranges[rangeOf(number)]?.list ?? []) : [];
-    },
-    recordsOf: (codes: ReadonlySet<string>): Set<string> => {
+    count,
+    typeOf: (name) => holding(ofTypes, recordNumber(name)) ?? '',
+    placesOf: (name) => holding(ofPlaces, recordNumber(name)) ?? NOWHERE,
+    recordsOf: (wanted) => {
       const names = new Set<string>();
-      for (const [n, { from, list }] of ranges.entries())
-        if (list.some((code) => codes.has(code)))
-          for (let at = from; at < (ranges[n + 1]?.from ?? next); at += 1) names.add(recordName(at, count));
+      for (const { from, to, what } of ofPlaces)
+        if (what.some((code) => wanted.has(code))) for (let n = from; n < to; n += 1) names.add(recordName(n, count));
       return names;
     },
+    first: new Set(first.map((n) => recordName(n, count))),
   };
 }
 
-const numberOf = (name: string): number => Number.parseInt(inOrder(name), 36);
+const NOWHERE: readonly string[] = [];
 
-/** Tells the type of a record from its name; of a name that no record has, nothing. */
-export function typesByName(counts: TypeCounts): (name: string) => string {
-  let end = 0;
-  const ends = counts.map(([type, count]) => ({ type, end: (end += count) }));
-  return (name) => {
-    const number = numberOf(name);
-    return ends.find((range) => number < range.end)?.type ?? '';
-  };
+/** Records that follow each other and are alike: their numbers from the first to before the last, and what they have. */
+interface Stretch<T> {
+  from: number;
+  to: number;
+  what: T;
+}
+
+function stretches<T>(lengths: readonly (readonly [what: T, length: number])[]): Stretch<T>[] {
+  let to = 0;
+  return lengths.map(([what, length]) => ({ from: to, to: (to += length), what }));
+}
+
+/** What the record of a number has. */
+function holding<T>(all: readonly Stretch<T>[], number: number): T | undefined {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.to ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  const found = all[low];
+  return found && number >= found.from ? found.what : undefined;
 }

@@ -155,8 +155,6 @@ export interface Indexed {
   title: string;
   words: string;
   names: readonly string[];
-  type: string;
-  first: boolean;
 }
 
 // Pagefind would look up a single character as the beginning of pairs, but loads only the first of the pieces where such pairs stand. So

@@ -5,8 +5,7 @@ import { pagefindFiles, WordList, type Files, type Word } from '../../../src/bui
 import { indexText } from '../../../src/lib/search/segment.ts';
 import { SIGNATURE } from '../../../src/lib/search/soundness.ts';
 
-const record = (title: string, words: string) =>
-  indexText({ title, words, names: [title], type: 'clause', first: false });
+const record = (title: string, words: string) => indexText({ title, words, names: [title] });
 const TEXTS = [
   record('质押融资', '帮助企业办质押融资。\n到2025年达到6万件，每万人10.5件。'),
   record('知识产权保护', '知识产权保护 GB/T 29490 和 4·26\n保护，再保护。'),

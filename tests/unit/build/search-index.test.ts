@@ -131,6 +131,47 @@ describe('writeSearch', () => {
   });
 });
 
+describe('an index of many kinds of records', () => {
+  it('tells of each what it is and where, and loads that very record', async () => {
+    const given = [
+      { ...record(1, '梁平条款', '甲'), type: 'clause', regions: ['500155'] },
+      { ...record(2, '全国热线', '甲'), type: 'channel', regions: ['100000'], first: true },
+      { ...record(3, '两地页面', '甲'), type: 'page', regions: ['500155', '100000'] },
+      { ...record(4, '数字', '甲'), type: 'figure', regions: ['500155'] },
+      { ...record(5, '词语', '甲'), type: 'term', regions: [] },
+      // So long that it stands in several parts.
+      {
+        ...record(6, '长页', Array.from({ length: 80 }, (_, n) => `甲${'长'.repeat(n % 9)}`).join('\n')),
+        type: 'page',
+      },
+      { ...record(7, '数字二', '甲'), type: 'figure', regions: ['500155'], first: true },
+    ];
+    const out = path.join(folder, 'kinds');
+    await writeSearch(
+      given,
+      [],
+      [
+        { id: '100000', name: '全国', parent: null },
+        { id: '500155', name: '梁平区', parent: '100000' },
+      ],
+      out,
+    );
+    const { facets, load, search } = await openSite(out);
+    const { hits } = (await search('甲')).found;
+    expect(hits).toHaveLength(given.length);
+    for (const { id } of hits) {
+      const { url } = await load(id);
+      const of = given.find((made) => made.url === url);
+      expect(of).toBeDefined();
+      expect([facets.typeOf(id), facets.placesOf(id), facets.first.has(id)], url).toEqual([
+        of?.type,
+        of?.regions.toSorted(),
+        of?.first,
+      ]);
+    }
+  });
+});
+
 describe('pieceSize', () => {
   it('grows with the records', () => {
     expect(pieceSize(1)).toBe(pieceSize(874));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commonTokens, exampleRecords, MANY } from '../../../../src/lib/search/common.ts';
-import { tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
+import { commonTokens, exampleRecords, MANY, type Ranked } from '../../../../src/lib/search/common.ts';
+import { tokens } from '../../../../src/lib/search/segment.ts';
 
-const record = (words: string, more: Partial<Indexed> = {}): Indexed => ({
+const record = (words: string, more: Partial<Ranked> = {}): Ranked => ({
   title: '',
   words,
   names: [],

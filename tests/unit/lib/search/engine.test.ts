@@ -3,11 +3,13 @@ import type { Dictionary } from '../../../../src/lib/search/dictionary.ts';
 import { TYPES, find, type Found } from '../../../../src/lib/search/engine.ts';
 import { openSearch, type Beside, type Pagefind } from '../../../../src/lib/search/open.ts';
 import { planQuery } from '../../../../src/lib/search/query.ts';
-import { countTypes, partName, recordName, recordOf, runsOfPlaces } from '../../../../src/lib/search/record-names.ts';
+import { orderOf, partName, recordName, recordOf } from '../../../../src/lib/search/record-names.ts';
 import { indexText, phrases, tokens, type Indexed } from '../../../../src/lib/search/segment.ts';
 
 interface Made extends Indexed {
   id: string;
+  type: string;
+  first: boolean;
   regions: readonly string[];
 }
 const record = (id: string, type: string, title: string, words: string, more: Partial<Made> = {}): Made => ({
@@ -52,9 +54,11 @@ const dictionary: Dictionary = {
   elsewhere: '北京 成都',
   types: [],
   first: [],
+  codes: [],
   groups: [],
   runs: [],
 };
+const PLACES = dictionary.places.map(([code]) => code);
 /** What stands beside the index. */
 const beside: Beside = {
   record: (part) => Promise.resolve(['build', `/${part}/`, part]),
@@ -93,16 +97,7 @@ function fake(made: readonly Made[], common = new Set<string>(), examples = new 
     },
   };
   const open = (given: Dictionary, files: Beside = beside) =>
-    openSearch(
-      pagefind,
-      {
-        ...given,
-        types: countTypes(records.map(({ type }) => type)),
-        ...runsOfPlaces(records.map(({ regions }) => regions)),
-        first: records.filter(({ first }) => first).map(({ id }) => nameOf(id)),
-      },
-      files,
-    );
+    openSearch(pagefind, { ...given, ...orderOf(records, PLACES) }, files);
   return { pagefind, asked, open, nameOf, idOf };
 }
 

@@ -83,6 +83,11 @@ describe('narrow', () => {
     expect(offered(['2'])).toEqual(['1', '2', '2c']);
     expect(offered(['2c'])).toEqual(['1', '2', '2c', ...Array.from({ length: 12 }, (_, n) => `2c${n}`)]);
     expect(offered(['2c3'])).toEqual(offered(['2c']));
+    // As many as may be offered at once, and one more.
+    const hits = (count: number) => everywhere.slice(0, count);
+    const of = (count: number) =>
+      narrow(hits(count), { types: [], regions: [] }, types, many, (id) => [id]).regions.length;
+    expect([of(24), of(25)]).toEqual([24, 2]);
     const few = narrow(everywhere.slice(0, 14), { types: [], regions: [] }, types, many, (id) => [id]);
     expect(few.regions).toHaveLength(14);
     expect(few.regions[0]).toMatchObject({ value: '1', count: 14 });

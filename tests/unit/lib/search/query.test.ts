@@ -6,6 +6,7 @@ import { tokens } from '../../../../src/lib/search/segment.ts';
 const dictionary: Dictionary = {
   types: [],
   first: [],
+  codes: [],
   groups: [],
   runs: [],
   short: [],

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countTypes,
-  inOrder,
+  knownRecords,
+  orderOf,
   partName,
-  placesByName,
   recordName,
+  recordNumber,
   recordOf,
-  runsOfPlaces,
-  typesByName,
 } from '../../../../src/lib/search/record-names.ts';
 
 describe('the name of a record', () => {
-  it('has the last digit first, and sorts as the records stand', () => {
+  it('has the last digit first, and tells its number', () => {
     expect([recordName(1, 40), recordName(36, 40)]).toEqual(['10', '01']);
     const names = Array.from({ length: 100 }, (_, n) => recordName(n, 100));
-    expect([...names].sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))).toEqual(names);
+    expect(names.map(recordNumber)).toEqual([...names.keys()]);
   });
 
   it('is in the names of its parts', () => {
@@ -23,51 +21,65 @@ describe('the name of a record', () => {
   });
 });
 
-describe('the type of a record', () => {
-  const types = [...Array<string>(40).fill('clause'), 'news', 'page', 'page'];
+describe('what is known of records by where they stand', () => {
+  const records = [
+    ...Array.from({ length: 40 }, () => ({ type: 'clause', regions: ['500108'], first: false })),
+    { type: 'news', regions: [], first: false },
+    { type: 'news', regions: ['500108'], first: true },
+    { type: 'page', regions: ['530181', '500000', '530181'], first: false },
+    { type: 'page', regions: ['500000', '530181'], first: true },
+    { type: 'page', regions: ['999999'], first: false },
+  ];
+  const order = orderOf(records, ['100000', '500000', '500108', '530181']);
+  const known = knownRecords(order);
+  const names = records.map((_, n) => recordName(n, records.length));
 
-  it('is known from its name', () => {
-    const counts = countTypes(types);
-    expect(counts).toEqual([
-      ['clause', 40],
-      ['news', 1],
-      ['page', 2],
+  it('is told once for those that follow each other, places in their order and each once', () => {
+    expect(order).toEqual({
+      types: [
+        ['clause', 40],
+        ['news', 2],
+        ['page', 3],
+      ],
+      first: [41, 43],
+      codes: ['500000', '500108', '530181', '999999'],
+      groups: [[1], [], [0, 2], [3]],
+      runs: [0, 40, 1, 1, 0, 1, 2, 2, 3, 1],
+    });
+  });
+
+  it('is read from their names', () => {
+    expect(known.count).toBe(records.length);
+    expect(names.map(known.typeOf)).toEqual(records.map(({ type }) => type));
+    expect(names.slice(38).map(known.placesOf)).toEqual([
+      ['500108'],
+      ['500108'],
+      [],
+      ['500108'],
+      ['500000', '530181'],
+      ['500000', '530181'],
+      ['999999'],
     ]);
-    const typeOf = typesByName(counts);
-    expect(types.map((_, n) => typeOf(recordName(n, types.length)))).toEqual(types);
+    expect([...known.first]).toEqual([names[41], names[43]]);
   });
 
-  it.each([recordName(43, 43), '', '-'])('is none for a name that no record has: “%s”', (name) => {
-    expect(typesByName(countTypes(types))(name)).toBe('');
-  });
-});
-
-describe('the places of a record', () => {
-  const places = [['500108'], ['500108'], [], ['500108'], ['500000', '530181'], ['500000', '530181']];
-  const runs = runsOfPlaces(places);
-  const { placesOf, recordsOf } = placesByName(runs, places.length);
-  const names = places.map((_, n) => recordName(n, places.length));
-
-  it('are told once for records that follow each other', () => {
-    expect(runs).toEqual({ groups: ['500108', '', '500000 530181'], runs: [0, 2, 1, 1, 0, 1, 2, 2] });
+  it('gives the records of places', () => {
+    expect([...known.recordsOf(new Set(['500108']))]).toEqual([...names.slice(0, 40), names[41]]);
+    expect([...known.recordsOf(new Set(['500000', '999999']))]).toEqual(names.slice(42));
+    expect([...known.recordsOf(new Set(['110000']))]).toEqual([]);
   });
 
-  it('are known from its name', () => {
-    expect(names.map(placesOf)).toEqual(places);
+  it.each([recordName(45, 45), '', '-'])('is nothing for a name that no record has: “%s”', (name) => {
+    expect([known.typeOf(name), known.placesOf(name)]).toEqual(['', []]);
   });
 
-  it('have these records', () => {
-    expect([...recordsOf(new Set(['500108']))]).toEqual([names[0], names[1], names[3]]);
-    expect([...recordsOf(new Set(['530181', '500108']))]).toEqual(names.filter((_, n) => n !== 2));
-    expect([...recordsOf(new Set(['110000']))]).toEqual([]);
-  });
-
-  it.each([recordName(6, 6), '', '-'])('are none for a name that no record has: “%s”', (name) => {
-    expect(placesOf(name)).toEqual([]);
-  });
-
-  it('are none where there are no records', () => {
-    const none = placesByName(runsOfPlaces([]), 0);
-    expect([none.placesOf('0'), [...none.recordsOf(new Set(['500108']))]]).toEqual([[], []]);
+  it('is nothing where there are no records', () => {
+    const none = knownRecords(orderOf([], ['500108']));
+    expect([none.count, none.typeOf('0'), none.placesOf('0'), [...none.recordsOf(new Set(['500108']))]]).toEqual([
+      0,
+      '',
+      [],
+      [],
+    ]);
   });
 });

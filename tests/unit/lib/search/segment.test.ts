@@ -18,8 +18,6 @@ const record = (words: string, more: Partial<Indexed> = {}): Indexed => ({
   title: '',
   words,
   names: [],
-  type: 'clause',
-  first: false,
   ...more,
 });
 
