@@ -1,6 +1,6 @@
 import { COUNTRY, shortPlace } from '../place.ts';
 import { dayForms, type QueryPlan, type QueryWord } from './query.ts';
-import { recordNumber } from './record-names.ts';
+import { recordNumber, type KnownRecords } from './record-names.ts';
 import { dayToken, isCommon, nameToken, phrases, probes, type Field } from './segment.ts';
 
 /** How a phrase or token stands in a record. */
@@ -16,18 +16,11 @@ type Held = ReadonlyMap<string, Standing>;
 export type Ask = (query: string) => Promise<Held>;
 
 /** What is known of a record without loading it. */
-export interface Facets {
-  typeOf: (id: string) => string;
-  /** How many records there are. */
-  count: number;
-  /** What comes before its like. */
-  first: ReadonlySet<string>;
-  /** Ids of the records of any of the places. */
+export interface Facets extends KnownRecords {
+  /** Ids of the records of any of the places, or of places in them. */
   inPlaces: (codes: readonly string[]) => ReadonlySet<string>;
   /** Ids of the records of a place itself, without those of places in it. */
   ofPlace: (code: string) => ReadonlySet<string>;
-  /** The codes of the places of a record. */
-  placesOf: (id: string) => readonly string[];
 }
 
 /** A found record. */

@@ -98,17 +98,14 @@ export function openSearch(pagefind: Pagefind, dictionary: Dictionary, beside: B
       }
       return found;
     };
-  const { count, typeOf, placesOf, recordsOf, first } = knownRecords(dictionary);
-  if (count === 0) throw new Error('索引是空的');
+  const known = knownRecords(dictionary);
+  if (known.count === 0) throw new Error('索引是空的');
   const below = new Map(dictionary.places.map(([code, , , codes]) => [code, codes]));
   const facets: Facets = {
-    count,
-    typeOf,
-    placesOf,
+    ...known,
     // What concerns a place below concerns the place.
-    inPlaces: (codes) => recordsOf(new Set(codes.flatMap((code) => below.get(code) ?? [code]))),
-    ofPlace: (code) => recordsOf(new Set([code])),
-    first,
+    inPlaces: (codes) => known.recordsOf(new Set(codes.flatMap((code) => below.get(code) ?? [code]))),
+    ofPlace: (code) => known.recordsOf(new Set([code])),
   };
   return {
     facets,

@@ -296,7 +296,15 @@ describe('find', () => {
 
   it('asks nothing without a plan', async () => {
     const none = () => new Set<string>();
-    const facets = { typeOf: () => '', placesOf: () => [], count: 0, first: none(), inPlaces: none, ofPlace: none };
+    const facets = {
+      typeOf: () => '',
+      placesOf: () => [],
+      recordsOf: none,
+      count: 0,
+      first: none(),
+      inPlaces: none,
+      ofPlace: none,
+    };
     const never = () => Promise.reject(new Error('asked'));
     expect((await find(planQuery('', dictionary, null), null, never, facets)).way).toBe('none');
   });
